@@ -1,0 +1,22 @@
+"""Where a record stands on the site: its address under the site's own."""
+
+ANCHORS = {
+    "facts": "facts/#{id}",
+    "timeline": "approach/#step-{id}",
+    "framework": "approach/#framework",
+    "framework-items": "approach/#output-{id}",
+}
+FOLDERS = {"plans": "plan"}
+
+
+def address_of(kind: str, id: str) -> str:
+    """Return the address of a record, relative to the site's: 'studies/<id>/'.
+
+    Parts of a record are anchors on its page: 'plan/2026/#activity-1'.
+    """
+    if kind == "plan-activities":
+        plan, _, number = id.rpartition("-")
+        return f"{address_of('plans', plan)}#activity-{number}"
+    if kind in ANCHORS:
+        return ANCHORS[kind].format(id=id.lower().replace(".", "-"))
+    return f"{FOLDERS.get(kind, kind)}/{id}/"

@@ -1,0 +1,85 @@
+"""The catalogue: every record by kind and id, and the questions that go across records."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from ..records.base import Record
+from ..records.country import Country
+from ..records.document import Document
+from ..records.event import Event
+from ..records.fact import Fact
+from ..records.framework import Framework
+from ..records.organization import Organization
+from ..records.plan import Plan, PlanActivity
+from ..records.source import Source
+from ..records.step import Step
+from ..records.study import Study
+from ..records.topic import Topic
+from .links import Links
+from .shape import value_at
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A record that rests on a document, and the place in the document."""
+
+    kind: str
+    record: Record
+    source: Source
+
+
+class Catalogue:
+    """All we know; records are looked up by kind and id, relations from either end."""
+
+    def __init__(self, records: Mapping[str, Mapping[str, Record]], links: Links) -> None:
+        self._records = records
+        self._links = links
+        self.documents = cast(Mapping[str, Document], records["documents"])
+        self.topics = cast(Mapping[str, Topic], records["topics"])
+        self.countries = cast(Mapping[str, Country], records["countries"])
+        self.organizations = cast(Mapping[str, Organization], records["organizations"])
+        self.facts = cast(Mapping[str, Fact], records["facts"])
+        self.studies = cast(Mapping[str, Study], records["studies"])
+        self.events = cast(Mapping[str, Event], records["events"])
+        self.timeline = cast(Mapping[str, Step], records["timeline"])
+        self.plans = cast(Mapping[str, Plan], records["plans"])
+        self.framework_items = records["framework-items"]
+        self.plan_activities = cast(Mapping[str, PlanActivity], records["plan-activities"])
+
+    @property
+    def framework(self) -> Framework:
+        """Return the logical framework."""
+        return cast(Framework, self._records["framework"]["framework"])
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Return every id of a kind, in the order of the files."""
+        return tuple(self._records[kind])
+
+    def record(self, kind: str, id: str) -> Record:
+        """Return one record; KeyError where there is none."""
+        return self._records[kind][id]
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record with its kind, parts of records included."""
+        for kind, records in self._records.items():
+            for record in records.values():
+                yield kind, record
+
+    def related(self, kind: str, id: str, to: str) -> tuple[Record, ...]:
+        """Return the records of kind 'to' that a record names or that name it."""
+        return tuple(self._records[to][found] for found in self._links.related((kind, id), to))
+
+    def resting_on(self, document: str) -> tuple[Citation, ...]:
+        """Return each record that rests on a document, once for each place."""
+        citations = []
+        for link in self._links.citing(("documents", document)):
+            record = self._records[link.origin[0]][link.origin[1]]
+            source = value_at(record, link.keys[: _length_to_source(link.keys)])
+            citations.append(Citation(link.origin[0], record, source))
+        return tuple(citations)
+
+
+def _length_to_source(keys: tuple[str | int, ...]) -> int:
+    """Return how many keys lead to the Source that ends in 'document' or in 'citing', n."""
+    return len(keys) - (2 if isinstance(keys[-1], int) else 1)

@@ -1,0 +1,112 @@
+"""Checks that no record can make alone: what it names, and what its documents allow."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from ..records.base import Record
+from ..records.country import Country
+from ..records.document import Document
+from ..records.event import Event
+from ..records.fact import Fact
+from ..records.plan import Plan
+from ..records.source import Source
+from .kinds import KINDS, PARTS
+from .links import Link
+from .problems import suggestion
+from .shape import KeyPath, RefPath, named_ids, value_at
+
+Records = Mapping[str, Mapping[str, Record]]
+Known = Mapping[str, set[str] | None]
+Found = tuple[KeyPath, str]
+Check = Callable[[Record, Records], Iterator[Found]]
+
+
+def check_references(
+    kind: str, record: Record, records: Records, known: Known, links: list[Link]
+) -> Iterator[Found]:
+    """Yield what is wrong with the ids that a record names, and add the right ones to links."""
+    seen: set[tuple[KeyPath, str, str]] = set()
+    node = (kind, record.id)
+    for keys, ref, id in named_ids(record):
+        if id not in records[ref.kind]:
+            yield from _unknown(keys, ref, id, known[ref.kind])
+        elif (ref.kind, id) == node:
+            yield keys, f"names itself ('{id}'); name another one or delete the line"
+        elif not ref.cites and (keys[:-1], ref.kind, id) in seen:
+            yield keys, f"'{id}' stands twice in this list; keep one of them"
+        else:
+            seen.add((keys[:-1], ref.kind, id))
+            links.append(Link(node, (ref.kind, id), keys, ref.cites))
+            if ref.cites and keys[-1] == "document":
+                yield from _place_exists(keys, value_at(record, keys[:-1]), records["documents"][id])
+
+
+def check_meaning(record: Record, records: Records) -> Iterator[Found]:
+    """Yield where a record says what its documents or its own parts do not allow."""
+    for check in MEANING.get(type(record), ()):
+        yield from check(record, records)
+
+
+def _unknown(keys: KeyPath, ref: RefPath, id: str, known: set[str] | None) -> Iterator[Found]:
+    if known is None or id in known:
+        return
+    noun = KINDS[ref.kind].noun if ref.kind in KINDS else PARTS[ref.kind]
+    near = suggestion(id, sorted(known)) or f"; the data has {', '.join(sorted(known)[:8]) or 'none'}"
+    yield keys, f"there is no {noun} '{id}'{near}"
+
+
+def _place_exists(keys: KeyPath, source: Source, document: Record) -> Iterator[Found]:
+    if not isinstance(document, Document) or not source.paragraphs:
+        return
+    place = (*keys[:-1], "paragraph")
+    if document.paragraphs is None:
+        yield place, f"'{document.id}' has no numbered paragraphs; name the section instead"
+    elif source.paragraphs[0] < 1 or source.paragraphs[-1] > document.paragraphs:
+        yield place, f"'{document.id}' has paragraphs 1 to {document.paragraphs}; correct the number"
+
+
+def _held_events_are_reported(record: Record, records: Records) -> Iterator[Found]:
+    if not isinstance(record, Event) or record.standing != "held":
+        return
+    when = record.date or record.sort_as
+    document = records["documents"].get(record.basis.source.document)
+    written = document.date if isinstance(document, Document) else None
+    if when and written and written.last < when.first:
+        yield ("standing",), (
+            f"cannot be held on the word of '{record.basis.source.document}' ({written}), "
+            "which is older than the event; name a later document or say planned or confirmed"
+        )
+
+
+def _charts_share_a_unit(record: Record, records: Records) -> Iterator[Found]:
+    if not isinstance(record, Country):
+        return
+    for number, chart in enumerate(record.charts):
+        facts = [fact for id in chart.facts if isinstance(fact := records["facts"].get(id), Fact)]
+        for place, fact in enumerate(facts):
+            if fact.value is None:
+                yield ("charts", number, "facts", place), f"'{fact.id}' has no value to draw; leave it out"
+        units = sorted({str(fact.unit) for fact in facts if fact.unit})
+        if len(units) > 1:
+            yield ("charts", number, "facts"), f"a chart has one unit, and these have {' and '.join(units)}"
+
+
+def _plan_holds_together(record: Record, records: Records) -> Iterator[Found]:
+    if not isinstance(record, Plan):
+        return
+    for number, activity in record.activities.items():
+        keys: KeyPath = ("activities", number)
+        if activity.pillar not in record.pillars:
+            near = ", ".join(record.pillars)
+            yield (*keys, "pillar"), f"the plan has no pillar '{activity.pillar}'; use one of: {near}"
+        if activity.supports == number:
+            yield (*keys, "supports"), "names itself; name the activity that it serves"
+        elif activity.supports is not None and activity.supports not in record.activities:
+            near = ", ".join(record.activities)
+            yield (*keys, "supports"), f"the plan has no activity '{activity.supports}'; use one of: {near}"
+
+
+MEANING: dict[type[Record], tuple[Check, ...]] = {
+    Event: (_held_events_are_reported,),
+    Country: (_charts_share_a_unit,),
+    Plan: (_plan_holds_together,),
+}

@@ -1,0 +1,91 @@
+"""The folder data/ -> a checked catalogue, or every mistake in it at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..records.base import Record
+from .catalogue import Catalogue
+from .checks import Records, check_meaning, check_references
+from .kinds import KINDS, PARTS
+from .links import Link, Links
+from .messages import explained
+from .problems import Problem, ProblemsFound
+from .reading import Raw, read_data
+from .shape import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A record, its kind, and the raw record and key path that it was made from."""
+
+    kind: str
+    record: Record
+    raw: Raw
+    keys: KeyPath = ()
+
+
+def load_catalogue(data: Path) -> Catalogue:
+    """Return the catalogue of a data folder; raises ProblemsFound with every mistake in it."""
+    catalogue, problems = check_data(data)
+    if catalogue is None:
+        raise ProblemsFound(problems)
+    return catalogue
+
+
+def check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
+    """Return the catalogue and no problems, or None and every problem."""
+    raws, problems = read_data(data)
+    loaded = [entry for raw in raws for entry in _loaded(raw, problems)]
+    records = _by_id(loaded, problems)
+    links: list[Link] = []
+    known = _known(raws, records)
+    for entry in loaded:
+        found = [
+            *check_references(entry.kind, entry.record, records, known, links),
+            *check_meaning(entry.record, records),
+        ]
+        problems.extend(entry.raw.problem((*entry.keys, *keys), message) for keys, message in found)
+    return (None, problems) if problems else (Catalogue(records, Links(links)), [])
+
+
+def _loaded(raw: Raw, problems: list[Problem]) -> Iterator[Loaded]:
+    if "id" in raw.values:
+        problems.append(raw.problem(("id",), "the id is the file's name or the key above; delete the line 'id'"))
+    try:
+        record = raw.kind.model.model_validate({**raw.values, "id": raw.id})
+    except ValidationError as failure:
+        for error in failure.errors(include_url=False):
+            message, keys = explained(error, raw.kind.model)
+            problems.append(raw.problem(keys, message))
+        return
+    yield Loaded(raw.kind.name, record, raw)
+    for kind, part, keys in record.parts():
+        yield Loaded(kind, part, raw, keys)
+
+
+def _by_id(loaded: list[Loaded], problems: list[Problem]) -> dict[str, dict[str, Record]]:
+    """Return the records by kind and id; an id that another file has taken is a problem."""
+    entries: dict[str, dict[str, Loaded]] = {kind: {} for kind in (*KINDS, *PARTS)}
+    for entry in loaded:
+        first = entries[entry.kind].setdefault(entry.record.id, entry)
+        if first is not entry:
+            where = first.raw.problem(first.keys, "")
+            problems.append(
+                entry.raw.problem(entry.keys, f"'{entry.record.id}' already stands in {where.path}:{where.line}; choose another id")
+            )
+    return {kind: {id: entry.record for id, entry in found.items()} for kind, found in entries.items()}
+
+
+def _known(raws: list[Raw], records: Records) -> dict[str, set[str] | None]:
+    """Return the ids that may be named, faulty records too; None where a faulty one hides which."""
+    known: dict[str, set[str] | None] = {kind: set(found) for kind, found in records.items()}
+    for raw in raws:
+        ids = known[raw.kind.name]
+        assert ids is not None
+        if raw.id not in ids:
+            ids.add(raw.id)
+            known.update(dict.fromkeys(raw.kind.parts))
+    return known

@@ -1,0 +1,153 @@
+"""YAML text -> plain texts, lists and mappings, with the traps of YAML closed.
+
+Every scalar stays the text that the editor typed (NO is 'NO', 10:00 is '10:00'); the type of
+the record's field decides what it means. Duplicate keys, tags, anchors and empty values are
+mistakes here, with their lines.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+EMPTY = ("", "~", "null", "Null", "NULL")
+TEXT = "text"
+LIBYAML_SAYS = {
+    "found character that cannot start any token": (
+        "a tab or a sign such as @, ` or % begins a value here; indent with spaces, "
+        "and put a text that begins with such a sign in quotes"
+    ),
+    "found a tab character that violates indentation": "a tab is used to indent; use spaces",
+    "mapping values are not allowed in this context": (
+        "a colon with a space after it stands inside a text, or the indentation is off; "
+        "put the text in quotes, or line the keys up"
+    ),
+    "found unexpected end of stream": "a quotation mark is opened and never closed; close it",
+    "did not find expected key": (
+        "this line does not fit the ones above it; check its indentation and the quotation marks before it"
+    ),
+    "could not find expected ':'": "a key without its colon, or a text cut in two; write 'key: value'",
+    "did not find expected ',' or ']'": "a list in brackets is not closed; write [one, two]",
+    "did not find expected ',' or '}'": "a group in braces is not closed; put a text with braces in quotes",
+    "did not find expected '-' indicator": "this line does not fit the list above it; line the dashes up",
+    "expected a single document in the stream": "a line '---' begins a second document; keep one record a file",
+    "control characters are not allowed": "holds an invisible control character; delete it",
+}
+
+
+class _TextLoader(yaml.CSafeLoader):
+    """Composes with libyaml and leaves every untagged scalar a text."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return TEXT
+
+
+@dataclass(slots=True)
+class Plain:
+    """What a file says in plain values, and the mistakes found while reading it: (line, message)."""
+
+    value: Any = None
+    faults: list[tuple[int, str]] = field(default_factory=list)
+
+
+def plain_values(text: str) -> Plain:
+    """Return the plain values of a YAML text, and its mistakes; a syntax error leaves no value."""
+    plain = Plain()
+    node = _compose(text, plain.faults)
+    if node is None:
+        plain.faults = plain.faults or [(1, "the file is empty; write the record or delete the file")]
+        return plain
+    if "*" in text or "&" in text:
+        _find_anchors(text, plain.faults)
+    if not plain.faults:
+        plain.value = _value(node, plain.faults)
+    return plain
+
+
+def line_of(text: str, keys: tuple[str | int, ...]) -> int:
+    """Return the line (from 1) of the key or list item at a path, or of the nearest part above it."""
+    node = _compose(text, [])
+    line = node.start_mark.line if isinstance(node, SequenceNode) else 0
+    for key in keys:
+        if isinstance(node, MappingNode):
+            pair = next((pair for pair in node.value if pair[0].value == key), None)
+            if pair is None:
+                break
+            line, node = pair[0].start_mark.line, pair[1]
+        elif isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+            line = node.start_mark.line
+        else:
+            break
+    return line + 1
+
+
+def _compose(text: str, faults: list[tuple[int, str]]) -> Node | None:
+    try:
+        loader = _TextLoader(text)
+        try:
+            node: Node | None = loader.get_single_node()
+            return node
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        faults.append((mark.line + 1 if mark else 1, _explained(error.problem or "", text, mark)))
+    except yaml.YAMLError as error:
+        reason = getattr(error, "reason", "") or str(error)
+        line = text.count("\n", 0, getattr(error, "position", 0) or 0) + 1
+        faults.append((line, LIBYAML_SAYS.get(reason, reason)))
+    return None
+
+
+def _explained(problem: str, text: str, mark: Any) -> str:
+    lines = text.splitlines()
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())] or "\t" in line[: mark.column + 1 if mark else 0]:
+        return "a tab is used to indent; use spaces"
+    return LIBYAML_SAYS.get(problem, f"is not YAML that can be read ({problem}); compare it with the lines above")
+
+
+def _find_anchors(text: str, faults: list[tuple[int, str]]) -> None:
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            faults.append(
+                (event.start_mark.line + 1, f"'{event.anchor}' is a YAML anchor; write the value out, or put it in quotes")
+            )
+
+
+def _value(node: Node, faults: list[tuple[int, str]]) -> Any:
+    if node.tag != TEXT:
+        faults.append((node.start_mark.line + 1, f"the tag {_short(node.tag)} is not used here; put the text in quotes"))
+        return None
+    if type(node) is ScalarNode:
+        if node.style is None and node.value in EMPTY:
+            faults.append((node.start_mark.line + 1, "has no value; give it one or delete the line"))
+            return None
+        return node.value
+    if type(node) is MappingNode:
+        return _mapping(node, faults)
+    return [_value(item, faults) for item in node.value]
+
+
+def _mapping(node: MappingNode, faults: list[tuple[int, str]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in node.value:
+        if type(key) is not ScalarNode:
+            faults.append((key.start_mark.line + 1, "a key must be a word; put a text with braces in quotes"))
+            continue
+        name = key.value
+        if name in found:
+            faults.append((key.start_mark.line + 1, f"the key '{name}' stands twice; keep one of them"))
+            continue
+        if type(value) is ScalarNode and value.style is None and value.value in EMPTY and value.tag == TEXT:
+            faults.append((key.start_mark.line + 1, f"'{name}' has no value; give it one or delete the line"))
+            found[name] = None
+        else:
+            found[name] = _value(value, faults)
+    return found
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -1,0 +1,32 @@
+"""Mistakes in what editors write: gathered, told in one line each, and raised once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake: the file, its line (from 1), what is wrong and what to do."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+class ProblemsFound(Exception):
+    """All the mistakes found in one run; its text has one line for each."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def suggestion(wrong: str, valid: Iterable[str]) -> str:
+    """Return '; did you mean ...?' with the nearest valid name, or nothing where none is near."""
+    by_folded = {name.casefold(): name for name in valid}
+    near = get_close_matches(wrong.casefold(), by_folded, n=1, cutoff=0.6)
+    return f"; did you mean '{by_folded[near[0]]}'?" if near else ""

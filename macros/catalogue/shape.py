@@ -1,0 +1,106 @@
+"""The shape of a record's class: which of its fields name other records, and what keys it takes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from ..records.base import Record, Ref
+from ..records.source import Source
+
+EACH = "*"
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefPath:
+    """Where a class keeps ids of another kind; EACH stands for every item of a list."""
+
+    path: tuple[str, ...]
+    kind: str
+    cites: bool
+
+
+@cache
+def ref_paths(model: type[BaseModel]) -> tuple[RefPath, ...]:
+    """Return where a class names other records; its parts that are records speak for themselves."""
+    return tuple(
+        RefPath((name, *found.path), found.kind, found.cites)
+        for name, hint in _hints(model).items()
+        for found in _refs_in(hint, issubclass(model, Source))
+    )
+
+
+def named_ids(record: BaseModel) -> Iterator[tuple[KeyPath, RefPath, str]]:
+    """Yield every id that a record names: its key path, what it is a reference to, the id."""
+    for ref in ref_paths(type(record)):
+        for keys, value in _values_at(record, ref.path):
+            yield keys, ref, value
+
+
+def value_at(record: Any, keys: KeyPath) -> Any:
+    """Return the value at a key path of a record."""
+    for key in keys:
+        record = record[key] if isinstance(record, (tuple, dict)) else getattr(record, str(key))
+    return record
+
+
+def class_at(model: type[BaseModel], keys: KeyPath) -> type[BaseModel] | None:
+    """Return the class of the group of keys at a path, or None where no group stands there."""
+    hint: Any = model
+    for key in keys:
+        if isinstance(hint, type) and issubclass(hint, BaseModel):
+            hint = _bare(_hints(hint).get(str(key)))
+        else:
+            hint = _bare(get_args(hint)[-1 if get_origin(hint) is dict else 0]) if get_args(hint) else None
+    return hint if isinstance(hint, type) and issubclass(hint, BaseModel) else None
+
+
+@cache
+def _hints(model: type[BaseModel]) -> dict[str, Any]:
+    hints = get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in model.model_fields}
+
+
+def _refs_in(hint: Any, cites: bool) -> Iterator[RefPath]:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        for mark in args[1:]:
+            if isinstance(mark, Ref):
+                yield RefPath((), mark.kind, cites)
+        yield from _refs_in(args[0], cites)
+    elif origin in (Union, UnionType):
+        for arg in args:
+            yield from _refs_in(arg, cites)
+    elif origin is tuple:
+        for found in _refs_in(args[0], cites):
+            yield RefPath((EACH, *found.path), found.kind, found.cites)
+    elif isinstance(hint, type) and issubclass(hint, BaseModel) and not issubclass(hint, Record):
+        yield from ref_paths(hint)
+
+
+def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+    if value is None:
+        return
+    if not path:
+        yield keys, value
+    elif path[0] == EACH:
+        for number, item in enumerate(value):
+            yield from _values_at(item, path[1:], (*keys, number))
+    else:
+        yield from _values_at(getattr(value, path[0]), path[1:], (*keys, path[0]))
+
+
+def _bare(hint: Any) -> Any:
+    """Return a hint without Annotated and without '| None'."""
+    while True:
+        origin, args = get_origin(hint), get_args(hint)
+        if origin is Annotated:
+            hint = args[0]
+        elif origin in (Union, UnionType):
+            hint = next(arg for arg in args if arg is not NoneType)
+        else:
+            return hint

@@ -1,0 +1,1 @@
+"""Catalogue -> text or bytes in a standard format; callers write them."""

@@ -1,0 +1,75 @@
+"""A project's folders -> its checked catalogue and templates, and the macros that pages call."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from .catalogue import Catalogue, Problem, ProblemsFound, check_data
+from .catalogue.written import WrittenPage, check_pages, read_pages
+from .records.text import DEFAULT_LANGUAGE
+from .settings import Folders
+from .views.call_check import check_calls
+from .views.calls import CALLS
+from .views.fragments import Fragments
+from .views.page import root_of
+from .views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a build starts from: the records, the pages written by hand, the templates."""
+
+    catalogue: Catalogue
+    written: tuple[WrittenPage, ...]
+    fragments: Fragments
+    language: str = DEFAULT_LANGUAGE
+
+    def view(self, path: str) -> View:
+        """Return the view of the page at an address."""
+        return View(self.catalogue, self.fragments, root_of(path), self.language)
+
+
+def open_project(folders: Folders) -> Project:
+    """Return a project, read and checked; raises ProblemsFound with every mistake in data and pages."""
+    catalogue, problems = check_data(folders.data)
+    pages, unreadable = read_pages(folders.docs)
+    problems.extend(unreadable)
+    if catalogue:
+        problems.extend(_page_problems(pages, catalogue))
+    if catalogue is None or problems:
+        raise ProblemsFound(problems)
+    return Project(catalogue, tuple(pages), Fragments(folders.fragments))
+
+
+def _page_problems(pages: list[WrittenPage], catalogue: Catalogue) -> Iterator[Problem]:
+    yield from check_pages(pages, catalogue, CALLS)
+    for page in pages:
+        for line, message in check_calls(page.text, catalogue):
+            yield Problem(page.shown, line, message)
+
+
+def define_env(env: Any) -> None:
+    """Register the macros with the engine that renders Markdown pages.
+
+    Under MkDocs the project is the one that our plugin has opened; another engine opens it here.
+    """
+    plugin = env.conf["plugins"].get("outreach") if "plugins" in env.conf else None
+    project = plugin.project if plugin else open_project(Folders(Path(env.conf["docs_dir"]).parent))
+    for name, function in CALLS.items():
+        env.macro(_on_page(function, project), name)
+
+
+def _on_page(function: Any, project: Project) -> Any:
+    """Return a macro that hands its function the view of the page that calls it."""
+
+    @pass_context
+    def macro(context: Context, *args: Any, **kwargs: Any) -> Markup:
+        html: Markup = function(project.view(context["page"].url), *args, **kwargs)
+        return html
+
+    return macro

@@ -1,0 +1,91 @@
+"""The face to MkDocs: opens the project, hands over pages made from records, finishes pages and the build."""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from .catalogue import ProblemsFound
+from .emitters.sitemap import encode_robots, encode_sitemap
+from .environment import Project, open_project
+from .publish import write_bytes
+from .settings import Folders
+from .views.citations import numbered
+from .views.page import Page
+from .views.pages import record_pages
+from .views.written import describe
+
+FIRST = 100
+log = get_plugin_logger("outreach")
+
+
+class Options(Config):
+    """The plugin has no options in mkdocs.yml."""
+
+
+class OutreachPlugin(BasePlugin[Options]):
+    """Makes a site of records under MkDocs."""
+
+    project: Project
+
+    @event_priority(FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Open and check the project before anything is built."""
+        folders = Folders(Path(config.config_file_path).parent)
+        try:
+            self.project = open_project(folders)
+        except ProblemsFound as found:
+            raise PluginError(f"{len(found.problems)} to mend before the site can be built:\n{found}") from None
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages that are made from records; they stay outside the navigation."""
+        project = self.project
+        written = [page.path for page in project.written]
+        self._made: dict[str, Page] = {}
+        for page in record_pages(project.catalogue, project.fragments, written, project.language):
+            source = f"{page.path}index.md"
+            self._made[source] = page
+            files.append(
+                File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            )
+        log.info(f"{len(self._made)} pages made from records, {len(written)} written by hand")
+        return files
+
+    @event_priority(FIRST)
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
+        """Give each page its title and description."""
+        made = self._made.get(page.file.src_uri)
+        if made:
+            page.meta.update(title=made.title, description=made.description)
+            if not made.search:
+                page.meta["search"] = {"exclude": True}
+        else:
+            page.meta = describe(self.project.view(page.url), page.url, page.meta)
+        return markdown
+
+    def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
+        """Put in what records say, and number the references."""
+        made = self._made.get(page.file.src_uri)
+        return numbered(made.html if made else html, self.project.view(page.url))
+
+    def on_page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any) -> Any:
+        """Point pages that repeat another one to it."""
+        made = self._made.get(page.file.src_uri)
+        if made and made.canonical is not None:
+            page.canonical_url = f"{config.site_url}{made.canonical}"
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write what stands beside the pages."""
+        repeats = {page.path for page in self._made.values() if page.canonical is not None}
+        paths = {page.path for page in (*self._made.values(), *self.project.written)} - repeats
+        site = Path(config.site_dir)
+        write_bytes(site / "sitemap.xml", encode_sitemap(str(config.site_url), sorted(paths)))
+        write_bytes(site / "robots.txt", encode_robots(str(config.site_url)))

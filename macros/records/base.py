@@ -1,0 +1,90 @@
+"""The ground all records stand on: the frozen base class, ids, references and links."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINK_SCHEMES = ("http", "https", "mailto")
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field whose text is the id of a record of another kind."""
+
+    kind: str
+
+
+class Part(BaseModel):
+    """A group of keys inside a record; like a record it is frozen and refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Record(Part):
+    """One thing we know; its id is its file's stem, or its key in a vocabulary's file."""
+
+    id: str
+
+    def parts(self) -> "Iterator[tuple[str, Record, tuple[str, ...]]]":
+        """Yield the records inside this one that others may name: kind, record, key path."""
+        yield from ()
+
+
+def problem(message: str, field: str | None = None) -> PydanticCustomError:
+    """Return an error that carries an editor's message, and the key of the group it is about."""
+    context: dict[str, Any] = {"message": message, "field": field}
+    return PydanticCustomError("editor", "{message}", context)
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in LINK_SCHEMES or not (parts.netloc or parts.path) or re.search(r"\s", value):
+        raise problem(
+            f"'{value}' is not a link we publish; write a full address that begins with "
+            "https://, http:// or mailto:, without spaces"
+        )
+    return value
+
+
+def _number(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = str(value)
+    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+        raise problem(
+            f"'{text}' is not a number; write digits with a point for decimals and no commas, "
+            "such as 1183.3"
+        )
+    return Decimal(text)
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = str(value)
+    if not re.fullmatch(r"\d{1,12}", text):
+        raise problem(f"'{text}' is not a whole number; write digits only, such as 11250")
+    return int(text)
+
+
+Link = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+
+CountryId = Annotated[str, Ref("countries")]
+DocumentId = Annotated[str, Ref("documents")]
+EventId = Annotated[str, Ref("events")]
+FactId = Annotated[str, Ref("facts")]
+FrameworkCode = Annotated[str, Ref("framework-items")]
+OrganizationId = Annotated[str, Ref("organizations")]
+StudyId = Annotated[str, Ref("studies")]
+TopicId = Annotated[str, Ref("topics")]
+
+Scope = Literal["neaspec", "external"]

@@ -1,0 +1,33 @@
+"""Countries: the six member States, and the charts that show their figures."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import FactId, Number, Part, Record
+from .source import Sources
+from .text import Text
+
+
+class Chart(Part):
+    """A small bar chart of facts that share a unit."""
+
+    title: Text
+    facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
+    maximum: Annotated[Number | None, Field(description="The value of a full bar, such as 100 for %")] = None
+    note: Text | None = None
+
+
+class Country(Record):
+    """A member State of NEASPEC."""
+
+    name: Text
+    short: Text
+    summary: Text
+    charts: tuple[Chart, ...] = ()
+    sources: Sources
+
+    @property
+    def title(self) -> Text:
+        """Return the name that lists and links show."""
+        return self.name

@@ -1,0 +1,40 @@
+"""Documents: what the site's facts rest on, and what those documents themselves cite."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .base import CountryId, Link, OrganizationId, Record, TopicId, Whole, problem
+from .source import Source
+from .text import Text
+from .when import PartialDate
+
+DocumentKind = Literal[
+    "report", "note", "approach", "plan", "declaration", "decision", "strategy", "statement", "web page", "data"
+]
+DocumentStanding = Literal["draft", "final", "adopted", "cited"]
+
+
+class Document(Record):
+    """A source document; with standing 'cited' it is known only through another one."""
+
+    title: Text
+    short: Annotated[Text, Field(description="How references name it: '2018 review'")]
+    kind: DocumentKind
+    standing: DocumentStanding
+    standing_note: Text | None = None
+    date: PartialDate | None = None
+    symbol: str | None = None
+    paragraphs: Annotated[Whole | None, Field(description="How many numbered paragraphs it has")] = None
+    summary: Text | None = None
+    authors: tuple[OrganizationId, ...] = ()
+    countries: tuple[CountryId, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    link: Link | None = None
+    cited_in: Annotated[tuple[Source, ...], Field(description="Where our own documents cite it")] = ()
+
+    @model_validator(mode="after")
+    def _cited_says_where(self) -> "Document":
+        if self.standing == "cited" and not self.cited_in:
+            raise problem("has standing 'cited' but no cited_in; name the document that cites it", "standing")
+        return self

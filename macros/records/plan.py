@@ -1,0 +1,61 @@
+"""Activity plans: what the Secretariat puts to the Senior Officials Meeting for a year."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from .base import EventId, FrameworkCode, Part, Record, Ref, StudyId, TopicId
+from .framework import keyed
+from .money import Budget
+from .source import Basis, Sources
+from .text import Text
+from .when import PartialDate
+
+PlanId = Annotated[str, Ref("plans")]
+PlanStanding = Literal["draft", "approved"]
+
+
+class Pillar(Part):
+    """A heading of the plan, such as 'Knowledge Production: Research and Policy Advice'."""
+
+    title: Text
+    theme: Text
+
+
+class PlanActivity(Record):
+    """One activity of a plan, with its time, approach and budget."""
+
+    id: Annotated[str, Field(pattern=r"^\d{1,2}$")]
+    title: Text
+    pillar: str
+    period: PartialDate | None = None
+    period_note: Text | None = None
+    approach: Text
+    budget: Budget
+    studies: tuple[StudyId, ...] = ()
+    events: tuple[EventId, ...] = ()
+    supports: Annotated[str | None, Field(description="The number of the activity that it serves")] = None
+    framework: tuple[FrameworkCode, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+
+
+class Plan(Record):
+    """An activity plan for one year."""
+
+    title: Text
+    year: PartialDate
+    standing: PlanStanding
+    basis: Annotated[Basis, Field(description="The document's words that decide the standing")]
+    objective: Text
+    summary: Text
+    events: Annotated[tuple[EventId, ...], Field(description="The meeting it was put to")] = ()
+    pillars: Annotated[dict[str, Pillar], Field(min_length=1)]
+    activities: Annotated[dict[str, PlanActivity], BeforeValidator(keyed)]
+    sources: Sources
+
+    def parts(self) -> Iterator[tuple[str, Record, tuple[str, ...]]]:
+        """Yield every activity, named by the plan's id and its number: '2026-1'."""
+        for number, activity in self.activities.items():
+            named = activity.model_copy(update={"id": f"{self.id}-{number}"})
+            yield "plan-activities", named, ("activities", number)

@@ -1,0 +1,74 @@
+"""Studies and knowledge products, with the stage that the documents give them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .base import (
+    CountryId,
+    DocumentId,
+    EventId,
+    FrameworkCode,
+    OrganizationId,
+    Part,
+    Record,
+    Scope,
+    StudyId,
+    TopicId,
+    problem,
+)
+from .money import Budget
+from .source import Basis, Sources
+from .text import Text
+from .when import PartialDate
+
+StudyKind = Literal[
+    "study", "policy paper", "background paper", "research", "training material", "concept note", "report"
+]
+Stage = Literal["proposed", "in preparation", "final", "overtaken"]
+PartnerRole = Literal["lead", "co-author", "partner", "consulted"]
+
+
+class Partner(Part):
+    """An organization and what it does in a study."""
+
+    organization: OrganizationId
+    role: PartnerRole
+
+
+class Study(Record):
+    """A study, paper or report: what it asks, how far it is, and what it is part of."""
+
+    title: Text
+    kind: StudyKind
+    scope: Scope = "neaspec"
+    stage: Stage
+    basis: Annotated[Basis, Field(description="The document's words that decide the stage")]
+    summary: Text
+    aims: tuple[Text, ...] = ()
+    period: Annotated[PartialDate | None, Field(description="When the work is done or planned")] = None
+    due: Annotated[PartialDate | None, Field(description="When it is planned to be final")] = None
+    published: Annotated[PartialDate | None, Field(description="When it was final")] = None
+    budget: Budget | None = None
+    partners: tuple[Partner, ...] = ()
+    countries: tuple[CountryId, ...] = ()
+    topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
+    framework: tuple[FrameworkCode, ...] = ()
+    events: tuple[EventId, ...] = ()
+    documents: tuple[DocumentId, ...] = ()
+    related: tuple[StudyId, ...] = ()
+    overtaken_by: StudyId | None = None
+    sources: Sources
+
+    @model_validator(mode="after")
+    def _overtaken_says_by_what(self) -> "Study":
+        if (self.stage == "overtaken") != (self.overtaken_by is not None):
+            raise problem("stage 'overtaken' and the key overtaken_by go together; give both or neither", "stage")
+        if self.stage in ("proposed", "in preparation") and self.published:
+            raise problem(f"is {self.stage}, so it cannot have a date of publication; delete it", "published")
+        return self
+
+    @property
+    def date(self) -> PartialDate | None:
+        """Return the date that lists sort by: published, else due, else the period of the work."""
+        return self.published or self.due or self.period

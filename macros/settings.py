@@ -1,0 +1,36 @@
+"""Where a project keeps things, and what the site is called: values, worked out from arguments."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of a project, from its top."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        """Return where the records stand."""
+        return self.root / "data"
+
+    @property
+    def docs(self) -> Path:
+        """Return where the Markdown pages stand."""
+        return self.root / "docs"
+
+    @property
+    def fragments(self) -> Path:
+        """Return where the templates of views stand."""
+        return self.root / "overrides" / "fragments"
+
+    @property
+    def schemas(self) -> Path:
+        """Return where the JSON Schemas of the records stand."""
+        return self.data / "schemas"
+
+    @property
+    def site(self) -> Path:
+        """Return where the finished site stands."""
+        return self.root / "site"

@@ -1,0 +1,1 @@
+"""Catalogue -> HTML for pages, by the fragments of overrides/fragments."""

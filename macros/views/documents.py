@@ -1,0 +1,57 @@
+"""A document -> the body of its page: its standing, and what on the site rests on it."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue import Citation
+from ..records.document import Document
+from .view import View
+
+LABELS = {
+    "studies": "Studies",
+    "events": "Events",
+    "plans": "Activity plans",
+    "framework": "Logical framework",
+    "timeline": "Time line",
+    "facts": "Facts",
+    "countries": "Countries",
+    "organizations": "Organizations",
+    "topics": "Topics",
+    "documents": "Documents that it cites",
+}
+
+
+def render_document(view: View, document: Document) -> Markup:
+    """Return what a document is, and every record that rests on it with the place."""
+    return view.render(
+        "document",
+        document=document,
+        authors=view.related("documents", document, "organizations"),
+        countries=[view.catalogue.countries[id] for id in document.countries],
+        resting=_resting(view, document),
+    )
+
+
+def _resting(view: View, document: Document) -> list[dict[str, Any]]:
+    """Return the records that rest on a document, by kind; each once, with all its places."""
+    by_record: dict[tuple[str, str], list[Citation]] = {}
+    for citation in view.catalogue.resting_on(document.id):
+        by_record.setdefault((citation.kind, citation.record.id), []).append(citation)
+    groups = []
+    for kind, label in LABELS.items():
+        entries = [_entry(view, found) for (of, _), found in by_record.items() if of == kind]
+        if entries:
+            groups.append({"label": label, "entries": sorted(entries, key=lambda entry: str(entry["name"]))})
+    return groups
+
+
+def _entry(view: View, citations: list[Citation]) -> dict[str, Any]:
+    record: Any = citations[0].record
+    places = dict.fromkeys(citation.source.place(view.language) for citation in citations)
+    return {
+        "kind": citations[0].kind,
+        "record": record,
+        "name": view.text(record.title),
+        "places": "; ".join(places),
+    }

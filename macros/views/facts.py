@@ -1,0 +1,86 @@
+"""Facts -> values in words, lines in a table, bars in a chart."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from ..records.country import Chart
+from ..records.fact import Fact
+from .view import View
+
+FULL_BAR = 1000
+
+
+def value_words(view: View, fact: Fact) -> str:
+    """Return the value with its unit as the document has it: '78.2%', '1.6 to 3.3 million hectares'."""
+    if fact.value is None:
+        return ""
+    words = view.number(fact.value)
+    if fact.value_to is not None:
+        words += f" to {view.number(fact.value_to)}"
+    if fact.qualifier:
+        words = f"{fact.qualifier} {words}"
+    unit = view.text(fact.unit)
+    return f"{words}{unit}" if unit == "%" else f"{words} {unit}"
+
+
+def year_words(view: View, fact: Fact) -> str:
+    """Return the year of a fact in words, or what is said in its place."""
+    return view.date(fact.year) if fact.year else view.text(fact.year_note)
+
+
+def render_fact(view: View, fact: Fact) -> Markup:
+    """Return value and year of a fact, with its reference, to stand inside a sentence."""
+    words = value_words(view, fact) or view.text(fact.statement)
+    year = f" ({view.date(fact.year)})" if fact.year else ""
+    return Markup('<span class="ne-fact">{}{}</span>{}').format(words, year, view.cite(*fact.sources))
+
+
+def render_fact_table(view: View, facts: Iterable[Fact], caption: str) -> Markup:
+    """Return a table with a line for each fact, or nothing where there are none."""
+    entries = [
+        {"fact": fact, "value": value_words(view, fact), "year": year_words(view, fact)} for fact in facts
+    ]
+    return view.render("fact_table", entries=entries, caption=caption) if entries else Markup("")
+
+
+def render_key_figures(view: View, facts: Sequence[Fact]) -> Markup:
+    """Return facts as large figures for the head of a page."""
+    entries = [
+        {
+            "fact": fact,
+            "value": value_words(view, fact) or view.text(fact.statement),
+            "year": view.date(fact.year),
+        }
+        for fact in facts
+    ]
+    return view.render("key_figures", entries=entries)
+
+
+def render_chart(view: View, chart: Chart, id: str) -> Markup:
+    """Return a bar chart as inline SVG, with the same figures as a table."""
+    facts = [view.catalogue.facts[fact] for fact in chart.facts]
+    full = chart.maximum or max(_length(fact) for fact in facts)
+    bars = [_bar(view, fact, full) for fact in facts]
+    spoken = "; ".join(f"{view.text(bar['fact'].label)}, {bar['value']}, {bar['year']}" for bar in bars)
+    return view.render(
+        "chart", id=id, title=view.text(chart.title), bars=bars, spoken=spoken, note=view.text(chart.note)
+    )
+
+
+def _bar(view: View, fact: Fact, full: Decimal) -> dict[str, Any]:
+    when = view.date(fact.year)
+    return {
+        "fact": fact,
+        "kind": fact.kind,
+        "label": f"{view.text(fact.label)}{f' ({when})' if when else ''}",
+        "value": value_words(view, fact),
+        "year": year_words(view, fact),
+        "width": round(_length(fact) / full * FULL_BAR),
+    }
+
+
+def _length(fact: Fact) -> Decimal:
+    return fact.value_to or fact.value or Decimal(0)

@@ -1,0 +1,83 @@
+"""Countries, organizations, topics and documents -> the cards of their index pages."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from ..records.document import Document
+from .view import View
+
+ORGANIZATION_KINDS = ("intergovernmental", "government", "civil society", "academia", "private sector")
+
+
+def render_countries(view: View) -> Markup:
+    """Return a card for each member State, with what the site holds on it."""
+    return _cards(view, "countries", [_group(view, "countries", "", view.records("countries"))])
+
+
+def render_topics(view: View) -> Markup:
+    """Return a card for each topic, with what the site holds on it."""
+    return _cards(view, "topics", [_group(view, "topics", "", view.records("topics"))])
+
+
+def render_organizations(view: View) -> Markup:
+    """Return the organizations by their kind."""
+    everything: list[Any] = view.records("organizations")
+    return _cards(
+        view,
+        "organizations",
+        [
+            _group(view, "organizations", kind.capitalize(), [o for o in everything if o.kind == kind])
+            for kind in ORGANIZATION_KINDS
+        ],
+    )
+
+
+def render_documents(view: View) -> Markup:
+    """Return our own source documents, then those that they cite."""
+    everything = list(view.catalogue.documents.values())
+    own = [document for document in view.records("documents") if document in everything and not _cited(document)]
+    cited = [document for document in view.records("documents") if _cited(document)]
+    return _cards(
+        view,
+        "documents",
+        [
+            _group(view, "documents", "Source documents", own),
+            _group(view, "documents", "Documents that they cite", cited),
+        ],
+    )
+
+
+def _cited(document: Any) -> bool:
+    return isinstance(document, Document) and document.standing == "cited"
+
+
+def _cards(view: View, kind: str, groups: list[dict[str, Any]]) -> Markup:
+    return view.render("index_cards", kind=kind, groups=[group for group in groups if group["cards"]])
+
+
+def _group(view: View, kind: str, label: str, records: list[Any]) -> dict[str, Any]:
+    id = label.lower().replace(" ", "-")
+    return {"id": id, "label": label, "note": "", "cards": [_card(view, kind, record) for record in records]}
+
+
+def _card(view: View, kind: str, record: Any) -> dict[str, Any]:
+    meta = ""
+    if isinstance(record, Document):
+        date = view.date(record.date)
+        meta = " · ".join(filter(None, (record.kind.capitalize(), date, record.standing)))
+    return {
+        "record": record,
+        "meta": meta,
+        "summary": view.text(record.summary),
+        "count": _count(view, kind, record),
+    }
+
+
+def _count(view: View, kind: str, record: Any) -> str:
+    """Return what the site holds on a record: '3 studies, 12 events'."""
+    counts = [
+        (len(view.related(kind, record, to)), one, many)
+        for to, one, many in (("studies", "study", "studies"), ("events", "event", "events"))
+    ]
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)

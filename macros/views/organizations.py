@@ -1,0 +1,42 @@
+"""An organization or a topic -> the body of its page."""
+
+from markupsafe import Markup
+
+from ..records.organization import Organization
+from ..records.topic import Topic
+from .facts import render_fact_table
+from .view import View
+
+
+def render_organization(view: View, organization: Organization) -> Markup:
+    """Return what the documents say of an organization, and what it is linked with."""
+    countries = view.catalogue.countries
+    facts = [fact for fact in view.catalogue.facts.values() if organization.id in fact.organizations]
+    return view.render(
+        "organization",
+        organization=organization,
+        based=[countries[id] for id in organization.countries],
+        members=[countries[id] for id in organization.members],
+        observers=[countries[id] for id in organization.observers],
+        topics=view.related("organizations", organization, "topics"),
+        facts=render_fact_table(view, facts, f"Facts about {view.name(organization)}"),
+        organizations=view.related("organizations", organization, "organizations"),
+        events=view.related("organizations", organization, "events"),
+        studies=view.related("organizations", organization, "studies"),
+        documents=view.related("organizations", organization, "documents"),
+        steps=view.related("organizations", organization, "timeline"),
+    )
+
+
+def render_topic(view: View, topic: Topic) -> Markup:
+    """Return what is filed under a topic."""
+    facts = [fact for fact in view.catalogue.facts.values() if topic.id in fact.topics]
+    return view.render(
+        "topic",
+        topic=topic,
+        facts=render_fact_table(view, facts, f"Facts about {view.text(topic.name).lower()}"),
+        studies=view.related("topics", topic, "studies"),
+        events=view.related("topics", topic, "events"),
+        organizations=view.related("topics", topic, "organizations"),
+        documents=view.related("topics", topic, "documents"),
+    )

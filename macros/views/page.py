@@ -1,0 +1,33 @@
+"""A page of the site before any theme: its address, title, description and HTML."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page made from records; path is its address under the site's ('studies/<id>/')."""
+
+    path: str
+    title: str
+    description: str
+    html: str = field(repr=False)
+    search: bool = True
+    canonical: str | None = None
+
+    @property
+    def root(self) -> str:
+        """Return the way from the page to the site's top: '../../'."""
+        return root_of(self.path)
+
+
+def root_of(path: str) -> str:
+    """Return the way from an address under the site's to its top: '../../' for 'studies/x/'."""
+    return "../" * path.count("/")
+
+
+def short(text: str, most: int = 200) -> str:
+    """Return a text cut at a word for descriptions, with an ellipsis where it was cut."""
+    words = " ".join(text.split())
+    if len(words) <= most:
+        return words
+    return words[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

@@ -1,0 +1,64 @@
+"""Records without a Markdown page -> their pages."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue import Catalogue
+from ..catalogue.addresses import address_of
+from .countries import render_country
+from .documents import render_document
+from .events import render_event
+from .fragments import Fragments
+from .lists import filter_pages
+from .organizations import render_organization, render_topic
+from .page import Page, root_of, short
+from .plans import render_plan_activities, render_plan_head, render_plan_timeline
+from .studies import render_study
+from .view import View
+
+
+def _render_plan(view: View, plan: Any) -> Markup:
+    return Markup("\n").join(
+        (render_plan_head(view, plan), render_plan_timeline(view, plan), render_plan_activities(view, plan))
+    )
+
+
+RENDERERS: dict[str, Callable[[View, Any], Markup]] = {
+    "studies": render_study,
+    "events": render_event,
+    "countries": render_country,
+    "organizations": render_organization,
+    "topics": render_topic,
+    "documents": render_document,
+    "plans": _render_plan,
+}
+
+
+def record_pages(catalogue: Catalogue, fragments: Fragments, written: Iterable[str], language: str) -> Iterator[Page]:
+    """Yield a page for each record whose address is not among those written by hand, and for each filter."""
+    taken = set(written)
+    for kind in RENDERERS:
+        for id in catalogue.ids(kind):
+            if address_of(kind, id) not in taken:
+                yield record_page(catalogue, fragments, kind, id, language)
+    yield from filter_pages(View(catalogue, fragments, "", language))
+
+
+def record_page(catalogue: Catalogue, fragments: Fragments, kind: str, id: str, language: str) -> Page:
+    """Return the page of one record."""
+    path = address_of(kind, id)
+    record: Any = catalogue.record(kind, id)
+    view = View(catalogue, fragments, root_of(path), language)
+    return Page(
+        path=path,
+        title=view.text(record.title),
+        description=description_of(view, record),
+        html=RENDERERS[kind](view, record),
+    )
+
+
+def description_of(view: View, record: Any) -> str:
+    """Return a record's description for search engines and previews."""
+    return short(view.text(getattr(record, "summary", None) or record.title))

@@ -1,0 +1,118 @@
+"""What every fragment is handed: words and dates in a language, links from a page, references."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue import Catalogue
+from ..catalogue.addresses import address_of
+from ..records.base import Record
+from ..records.document import Document
+from ..records.source import Source
+from ..records.text import DEFAULT_LANGUAGE, Text
+from ..records.when import PartialDate
+from ..records.words import date_words
+from .fragments import Fragments
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The catalogue as seen from one page: root leads from the page to the site's top ('../../')."""
+
+    catalogue: Catalogue
+    fragments: Fragments
+    root: str = ""
+    language: str = DEFAULT_LANGUAGE
+
+    def render(self, fragment: str, **values: Any) -> Markup:
+        """Return a fragment of overrides/fragments, filled in."""
+        return self.fragments.render(fragment, {"view": self, **values})
+
+    def text(self, text: Text | None) -> str:
+        """Return words in the page's language, or '' for none."""
+        return text.to(self.language) if text else ""
+
+    def paragraphs(self, text: Text | None) -> list[str]:
+        """Return the paragraphs of a longer text."""
+        return [part.strip() for part in self.text(text).split("\n\n") if part.strip()]
+
+    def date(self, when: PartialDate | None) -> str:
+        """Return a date in words, or '' for none."""
+        return date_words(when, self.language) if when else ""
+
+    def number(self, value: Decimal | int) -> str:
+        """Return a number with its digits as written, thousands apart: 1,183.3."""
+        return f"{value:,}"
+
+    def link(self, kind: str, id: str) -> str:
+        """Return the address of a record, from this page."""
+        return self.root + address_of(kind, id)
+
+    def to(self, path: str) -> str:
+        """Return the address of a page of the site, from this page."""
+        return self.root + path
+
+    def name(self, record: Any) -> str:
+        """Return the shortest name that a record has, for labels and links."""
+        return self.text(getattr(record, "short", None) or record.title)
+
+    def related(self, kind: str, record: Record, to: str) -> list[Record]:
+        """Return what is linked to a record, in the order in which its kind is listed."""
+        return in_order(to, self.catalogue.related(kind, record.id, to))
+
+    def records(self, kind: str) -> list[Record]:
+        """Return every record of a kind, in the order in which it is listed."""
+        return in_order(kind, [self.catalogue.record(kind, id) for id in self.catalogue.ids(kind)])
+
+    def cite(self, *sources: Source) -> Markup:
+        """Return the marks of references, which citations.numbered turns into numbers."""
+        return Markup("").join(self._mark(source) for source in sources)
+
+    def _mark(self, source: Source) -> Markup:
+        key = "|".join((source.document, source.place(self.language), " ".join(source.citing)))
+        return Markup('<ne-ref source="{}"></ne-ref>').format(key)
+
+
+def in_order(kind: str, records: Any) -> list[Any]:
+    """Return records in the order in which their kind is listed on the site."""
+    return sorted(records, key=ORDER.get(kind, _by_title))
+
+
+def _by_title(record: Any) -> tuple[Any, ...]:
+    return (str(record.title).casefold(), record.id)
+
+
+def _by_date(record: Any) -> tuple[Any, ...]:
+    """Newest first; a record without a date comes last."""
+    when = record.date or getattr(record, "sort_as", None)
+    return (0, -when.first.toordinal(), -when.last.toordinal(), record.id) if when else (1, 0, 0, record.id)
+
+
+def _own_first(record: Any) -> tuple[Any, ...]:
+    cited = isinstance(record, Document) and record.standing == "cited"
+    return (cited, *_by_date(record))
+
+
+def _oldest_first(record: Any) -> tuple[Any, ...]:
+    when = record.date or record.sort_as
+    return (when.first, when.last, record.id)
+
+
+def _by_number(record: Any) -> tuple[Any, ...]:
+    return (record.id,)
+
+
+ORDER: Mapping[str, Any] = {
+    "studies": _by_date,
+    "events": _by_date,
+    "documents": _own_first,
+    "timeline": _oldest_first,
+    "topics": lambda topic: (topic.order, topic.id),
+    "plans": _by_number,
+    "plan-activities": _by_number,
+    "framework-items": _by_number,
+}
+
