@@ -15,7 +15,7 @@ from .records.text import DEFAULT_LANGUAGE
 from .settings import Folders
 from .views.call_check import check_calls
 from .views.calls import CALLS
-from .views.fragments import Fragments
+from .views.fragments import Fragments, for_markdown
 from .views.page import root_of
 from .views.view import View
 
@@ -70,6 +70,6 @@ def _on_page(function: Any, project: Project) -> Any:
     @pass_context
     def macro(context: Context, *args: Any, **kwargs: Any) -> Markup:
         html: Markup = function(project.view(context["page"].url), *args, **kwargs)
-        return html
+        return for_markdown(html)
 
     return macro

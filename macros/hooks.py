@@ -8,7 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from .catalogue import ProblemsFound
 from .emitters.sitemap import encode_robots, encode_sitemap
@@ -20,18 +22,19 @@ from .views.page import Page
 from .views.pages import record_pages
 from .views.written import describe
 
-FIRST = 100
+FIRST, LAST = 100, -100
 log = get_plugin_logger("outreach")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The plugin has no options in mkdocs.yml."""
 
 
-class OutreachPlugin(BasePlugin[Options]):
+class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Makes a site of records under MkDocs."""
 
     project: Project
+    _made: dict[str, Page]
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -40,7 +43,9 @@ class OutreachPlugin(BasePlugin[Options]):
         try:
             self.project = open_project(folders)
         except ProblemsFound as found:
-            raise PluginError(f"{len(found.problems)} to mend before the site can be built:\n{found}") from None
+            raise PluginError(
+                f"{len(found.problems)} to mend before the site can be built:\n{found}"
+            ) from None
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
@@ -48,13 +53,11 @@ class OutreachPlugin(BasePlugin[Options]):
         """Add the pages that are made from records; they stay outside the navigation."""
         project = self.project
         written = [page.path for page in project.written]
-        self._made: dict[str, Page] = {}
+        self._made = {}
         for page in record_pages(project.catalogue, project.fragments, written, project.language):
             source = f"{page.path}index.md"
             self._made[source] = page
-            files.append(
-                File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         log.info(f"{len(self._made)} pages made from records, {len(written)} written by hand")
         return files
 
@@ -64,28 +67,35 @@ class OutreachPlugin(BasePlugin[Options]):
         made = self._made.get(page.file.src_uri)
         if made:
             page.meta.update(title=made.title, description=made.description)
+            page.meta["render_macros"] = False
             if not made.search:
                 page.meta["search"] = {"exclude": True}
         else:
-            page.meta = describe(self.project.view(page.url), page.url, page.meta)
+            page.meta = describe(self.project.view(page.url), page.url, dict(page.meta))
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
-        """Put in what records say, and number the references."""
+        """Number the references; a page made from a record shows the search index its words alone."""
         made = self._made.get(page.file.src_uri)
-        return numbered(made.html if made else html, self.project.view(page.url))
+        return made.search if made else numbered(html, self.project.view(page.url))
 
-    def on_page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, **_: Any) -> Any:
-        """Point pages that repeat another one to it."""
+    @event_priority(LAST)
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put in what records say, now that the search index is made; point repeats to their original."""
         made = self._made.get(page.file.src_uri)
-        if made and made.canonical is not None:
-            page.canonical_url = f"{config.site_url}{made.canonical}"
+        if made:
+            page.content = numbered(made.html, self.project.view(page.url))
+            if made.canonical is not None:
+                page.canonical_url = f"{config.site_url}{made.canonical}"
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what stands beside the pages."""
         repeats = {page.path for page in self._made.values() if page.canonical is not None}
-        paths = {page.path for page in (*self._made.values(), *self.project.written)} - repeats
+        made = {page.path for page in self._made.values()} - repeats
+        paths = made | {page.path for page in self.project.written}
         site = Path(config.site_dir)
         write_bytes(site / "sitemap.xml", encode_sitemap(str(config.site_url), sorted(paths)))
         write_bytes(site / "robots.txt", encode_robots(str(config.site_url)))

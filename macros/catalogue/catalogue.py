@@ -35,22 +35,22 @@ class Catalogue:
     def __init__(self, records: Mapping[str, Mapping[str, Record]], links: Links) -> None:
         self._records = records
         self._links = links
-        self.documents = cast(Mapping[str, Document], records["documents"])
-        self.topics = cast(Mapping[str, Topic], records["topics"])
-        self.countries = cast(Mapping[str, Country], records["countries"])
-        self.organizations = cast(Mapping[str, Organization], records["organizations"])
-        self.facts = cast(Mapping[str, Fact], records["facts"])
-        self.studies = cast(Mapping[str, Study], records["studies"])
-        self.events = cast(Mapping[str, Event], records["events"])
-        self.timeline = cast(Mapping[str, Step], records["timeline"])
-        self.plans = cast(Mapping[str, Plan], records["plans"])
+        self.documents = cast("Mapping[str, Document]", records["documents"])
+        self.topics = cast("Mapping[str, Topic]", records["topics"])
+        self.countries = cast("Mapping[str, Country]", records["countries"])
+        self.organizations = cast("Mapping[str, Organization]", records["organizations"])
+        self.facts = cast("Mapping[str, Fact]", records["facts"])
+        self.studies = cast("Mapping[str, Study]", records["studies"])
+        self.events = cast("Mapping[str, Event]", records["events"])
+        self.timeline = cast("Mapping[str, Step]", records["timeline"])
+        self.plans = cast("Mapping[str, Plan]", records["plans"])
         self.framework_items = records["framework-items"]
-        self.plan_activities = cast(Mapping[str, PlanActivity], records["plan-activities"])
+        self.plan_activities = cast("Mapping[str, PlanActivity]", records["plan-activities"])
 
     @property
     def framework(self) -> Framework:
         """Return the logical framework."""
-        return cast(Framework, self._records["framework"]["framework"])
+        return cast("Framework", self._records["framework"]["framework"])
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return every id of a kind, in the order of the files."""

@@ -71,9 +71,12 @@ def _held_events_are_reported(record: Record, records: Records) -> Iterator[Foun
     document = records["documents"].get(record.basis.source.document)
     written = document.date if isinstance(document, Document) else None
     if when and written and written.last < when.first:
-        yield ("standing",), (
-            f"cannot be held on the word of '{record.basis.source.document}' ({written}), "
-            "which is older than the event; name a later document or say planned or confirmed"
+        yield (
+            ("standing",),
+            (
+                f"cannot be held on the word of '{record.basis.source.document}' ({written}), "
+                "which is older than the event; name a later document or say planned or confirmed"
+            ),
         )
 
 

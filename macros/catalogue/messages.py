@@ -1,6 +1,7 @@
 """What pydantic found wrong -> one sentence in an editor's words, and the key path it is about."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,8 +19,20 @@ SENTENCES = {
 }
 
 
-def explained(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, KeyPath]:
-    """Return the sentence for an error, and the key path of the line it is about."""
+def explain_all(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[tuple[str, KeyPath]]:
+    """Yield a sentence and its key path for each error that does not only follow from another."""
+    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    for error in errors:
+        loc, kind = error["loc"], error["type"]
+        deeper = any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in errors)
+        misspelt = any(
+            key[:-1] == loc[:-1] and suggestion(str(key[-1]), [str(loc[-1])]) for key in unknown if loc
+        )
+        if not (kind == "too_short" and deeper) and not (kind == "missing" and misspelt):
+            yield _explained(error, model)
+
+
+def _explained(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, KeyPath]:
     keys: KeyPath = tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx") or {}
     match error["type"]:
@@ -38,14 +51,14 @@ def explained(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, KeyPath
             return f"'{error['input']}' is not a code that fits here ({context['pattern']})", keys[:-1]
         case other:
             group = class_at(model, keys)
-            sentence = SENTENCES.get(other, "{key} does not fit: " + error["msg"].replace("{", "{{").replace("}", "}}"))
+            sentence = SENTENCES.get(
+                other, "{key} does not fit: " + error["msg"].replace("{", "{{").replace("}", "}}")
+            )
             return sentence.format(key=_name(keys), keys=", ".join(_fields(group))), keys
 
 
 def _unknown_key(keys: KeyPath, model: type[BaseModel]) -> str:
     key = str(keys[-1])
-    if key == "id":
-        return "the id is the file's name or the key above; delete the line 'id'"
     valid = _fields(class_at(model, keys[:-1]))
     near = suggestion(key, valid)
     return f"unknown key '{key}'{near}" if near else f"unknown key '{key}'; use one of: {', '.join(valid)}"

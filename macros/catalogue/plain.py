@@ -31,7 +31,7 @@ LIBYAML_SAYS = {
     "did not find expected ',' or ']'": "a list in brackets is not closed; write [one, two]",
     "did not find expected ',' or '}'": "a group in braces is not closed; put a text with braces in quotes",
     "did not find expected '-' indicator": "this line does not fit the list above it; line the dashes up",
-    "expected a single document in the stream": "a line '---' begins a second document; keep one record a file",
+    "expected a single document in the stream": "a line '---' begins a second record; keep one a file",
     "control characters are not allowed": "holds an invisible control character; delete it",
 }
 
@@ -41,6 +41,12 @@ class _TextLoader(yaml.CSafeLoader):
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
         return TEXT
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Keep no path: nothing is resolved by it."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no path: nothing is resolved by it."""
 
 
 @dataclass(slots=True)
@@ -106,20 +112,24 @@ def _explained(problem: str, text: str, mark: Any) -> str:
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())] or "\t" in line[: mark.column + 1 if mark else 0]:
         return "a tab is used to indent; use spaces"
-    return LIBYAML_SAYS.get(problem, f"is not YAML that can be read ({problem}); compare it with the lines above")
+    return LIBYAML_SAYS.get(
+        problem, f"is not YAML that can be read ({problem}); compare it with the lines above"
+    )
 
 
 def _find_anchors(text: str, faults: list[tuple[int, str]]) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            faults.append(
-                (event.start_mark.line + 1, f"'{event.anchor}' is a YAML anchor; write the value out, or put it in quotes")
-            )
+        anchor = getattr(event, "anchor", None)
+        if anchor and event.start_mark:
+            message = f"'{anchor}' is a YAML anchor; write the value out, or put it in quotes"
+            faults.append((event.start_mark.line + 1, message))
 
 
 def _value(node: Node, faults: list[tuple[int, str]]) -> Any:
     if node.tag != TEXT:
-        faults.append((node.start_mark.line + 1, f"the tag {_short(node.tag)} is not used here; put the text in quotes"))
+        faults.append(
+            (node.start_mark.line + 1, f"the tag {_short(node.tag)} is not used here; put the text in quotes")
+        )
         return None
     if type(node) is ScalarNode:
         if node.style is None and node.value in EMPTY:

@@ -15,6 +15,7 @@ from .shape import KeyPath
 SUFFIX = ".yml"
 IGNORED = ("schemas",)
 LARGEST = 1_000_000
+RESERVED = ("by", "index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def _files(data: Path, name: str, problems: list[Problem]) -> Iterator[tuple[Kin
             near = suggestion(entry.name + ("/" if entry.is_dir() else ""), expected)
             problems.append(Problem(shown, 1, f"is not a place for records{near or '; move or delete it'}"))
         elif kind.in_folder:
-            yield from ((kind, file) for file in _entries(entry) if _is_record(file, f"{shown}/{file.name}", problems))
+            yield from (
+                (kind, file) for file in _entries(entry) if _is_record(file, f"{shown}/{file.name}", problems)
+            )
         elif _is_record(entry, shown, problems):
             yield kind, entry
 
@@ -80,7 +83,11 @@ def _entries(folder: Path) -> list[Path]:
 def _is_record(file: Path, shown: str, problems: list[Problem]) -> bool:
     if file.suffix == SUFFIX and file.is_file():
         return True
-    mend = f"rename it to {file.stem}{SUFFIX}" if file.suffix in (".yaml", ".YML", ".YAML") else "move or delete it"
+    mend = (
+        f"rename it to {file.stem}{SUFFIX}"
+        if file.suffix in (".yaml", ".YML", ".YAML")
+        else "move or delete it"
+    )
     problems.append(Problem(shown, 1, f"is not a {SUFFIX} file; {mend}"))
     return False
 
@@ -88,7 +95,9 @@ def _is_record(file: Path, shown: str, problems: list[Problem]) -> bool:
 def _text(file: Path, shown: str, problems: list[Problem]) -> str | None:
     content = file.read_bytes()
     if len(content) > LARGEST:
-        problems.append(Problem(shown, 1, f"is larger than {LARGEST:,} bytes; a record is a page or two of text"))
+        problems.append(
+            Problem(shown, 1, f"is larger than {LARGEST:,} bytes; a record is a page or two of text")
+        )
         return None
     try:
         return content.decode("utf-8-sig")
@@ -103,6 +112,10 @@ def _records(
 ) -> Iterator[Raw]:
     if not isinstance(value, dict):
         problems.append(Problem(shown, 1, "must be a group of keys, each with its value"))
+    elif kind.layout == "one a file" and stem in RESERVED:
+        problems.append(
+            Problem(shown, 1, f"'{stem}' is a word that addresses of the site use; rename the file")
+        )
     elif kind.layout == "one a file" and not re.fullmatch(ID_PATTERN, stem):
         problems.append(Problem(shown, 1, _bad_id(stem, "rename the file")))
     elif kind.layout in ("one a file", "single"):

@@ -37,14 +37,17 @@ def ref_paths(model: type[BaseModel]) -> tuple[RefPath, ...]:
 def named_ids(record: BaseModel) -> Iterator[tuple[KeyPath, RefPath, str]]:
     """Yield every id that a record names: its key path, what it is a reference to, the id."""
     for ref in ref_paths(type(record)):
-        for keys, value in _values_at(record, ref.path):
-            yield keys, ref, value
+        top, *below = ref.path
+        held = getattr(record, top)
+        if held:
+            for keys, value in _values_at(held, tuple(below), (top,)):
+                yield keys, ref, value
 
 
 def value_at(record: Any, keys: KeyPath) -> Any:
     """Return the value at a key path of a record."""
     for key in keys:
-        record = record[key] if isinstance(record, (tuple, dict)) else getattr(record, str(key))
+        record = getattr(record, key) if isinstance(key, str) and hasattr(record, key) else record[key]
     return record
 
 
@@ -82,7 +85,7 @@ def _refs_in(hint: Any, cites: bool) -> Iterator[RefPath]:
         yield from ref_paths(hint)
 
 
-def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
+def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if value is None:
         return
     if not path:

@@ -38,8 +38,10 @@ def read_pages(docs: Path) -> tuple[list[WrittenPage], list[Problem]]:
     return pages, problems
 
 
-def check_pages(pages: Iterable[WrittenPage], catalogue: Catalogue, macros: Iterable[str]) -> Iterator[Problem]:
-    """Yield pages that stand where a record's page would, without the record, and front matter that hides a macro."""
+def check_pages(
+    pages: Iterable[WrittenPage], catalogue: Catalogue, macros: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield pages of records that do not exist, and front matter that hides a macro."""
     names = set(macros)
     for page in pages:
         yield from _record_exists(page, catalogue)
@@ -65,7 +67,9 @@ def _front_matter(page: WrittenPage, names: set[str]) -> Iterator[Problem]:
     yield from (Problem(page.shown, line + 1, message) for line, message in plain.faults)
     for key in plain.value if isinstance(plain.value, dict) else ():
         if key in names:
-            yield Problem(page.shown, 1, f"the key '{key}' at the top hides the macro of that name; rename the key")
+            yield Problem(
+                page.shown, 1, f"the key '{key}' at the top hides the macro of that name; rename the key"
+            )
 
 
 def _address(relative: Path) -> str:

@@ -13,7 +13,8 @@ def encode_sitemap(site_url: str, paths: Iterable[str]) -> bytes:
         url = ElementTree.SubElement(urlset, "url")
         ElementTree.SubElement(url, "loc").text = f"{site_url}{path}"
     ElementTree.indent(urlset)
-    return ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True) + b"\n"
+    xml: bytes = ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True)
+    return xml + b"\n"
 
 
 def encode_robots(site_url: str) -> bytes:

@@ -59,8 +59,7 @@ def _number(value: object) -> Decimal:
     text = str(value)
     if not re.fullmatch(r"-?\d+(\.\d+)?", text):
         raise problem(
-            f"'{text}' is not a number; write digits with a point for decimals and no commas, "
-            "such as 1183.3"
+            f"'{text}' is not a number; write digits with a point for decimals and no commas, such as 1183.3"
         )
     return Decimal(text)
 

@@ -10,7 +10,16 @@ from .text import Text
 from .when import PartialDate
 
 DocumentKind = Literal[
-    "report", "note", "approach", "plan", "declaration", "decision", "strategy", "statement", "web page", "data"
+    "report",
+    "note",
+    "approach",
+    "plan",
+    "declaration",
+    "decision",
+    "strategy",
+    "statement",
+    "web page",
+    "data",
 ]
 DocumentStanding = Literal["draft", "final", "adopted", "cited"]
 

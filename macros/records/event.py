@@ -85,7 +85,9 @@ class Event(Record):
     @model_validator(mode="after")
     def _holds_together(self) -> "Event":
         if self.date is None and (self.date_note is None or self.sort_as is None):
-            raise problem("has no date; give it, or say what is known in date_note and where it belongs in sort_as")
+            raise problem(
+                "has no date; give it, or say what is known in date_note and where it belongs in sort_as"
+            )
         if self.outcomes and self.standing != "held":
             raise problem(f"is {self.standing}, so it cannot have outcomes yet; delete them", "outcomes")
         return self

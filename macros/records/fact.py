@@ -1,4 +1,4 @@
-"""Facts: a figure, target, pledge, programme or date, each with its year and its source."""
+"""Facts: a figure, target, pledge, programme, finding or date, each with its year and its source."""
 
 from typing import Annotated, Literal
 
@@ -9,7 +9,7 @@ from .source import Sources
 from .text import Text
 from .when import PartialDate
 
-FactKind = Literal["figure", "target", "pledge", "programme", "date"]
+FactKind = Literal["figure", "target", "pledge", "programme", "finding", "date"]
 Qualifier = Literal["about", "more than", "up to"]
 
 
@@ -18,7 +18,10 @@ class Fact(Record):
 
     kind: FactKind
     label: Annotated[Text, Field(description="What it is: 'Desertified land'")]
-    about: Annotated[tuple[CountryId, ...], Field(description="Member States; leave out for the world")] = ()
+    about: Annotated[tuple[CountryId, ...], Field(description="The member States it is about")] = ()
+    scope: Annotated[
+        Literal["world", "programme"], Field(description="Where it is about no member State")
+    ] = "world"
     value: Number | None = None
     value_to: Annotated[Number | None, Field(description="The upper end where a range is given")] = None
     qualifier: Qualifier | None = None

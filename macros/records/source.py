@@ -8,8 +8,6 @@ from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from .base import DocumentId, Part, Whole, problem
 from .text import Text
 
-PLACES = ("paragraph", "footnote", "section", "page")
-
 
 def _paragraph(value: str) -> str:
     if not re.fullmatch(r"\d{1,3}(-\d{1,3})?", value):
@@ -21,7 +19,9 @@ def _paragraph(value: str) -> str:
 
 
 Paragraph = Annotated[
-    str, AfterValidator(_paragraph), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{1,3}(-\d{1,3})?$"})
+    str,
+    AfterValidator(_paragraph),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{1,3}(-\d{1,3})?$"}),
 ]
 
 
@@ -37,7 +37,7 @@ class Source(Part):
 
     @model_validator(mode="after")
     def _has_a_place(self) -> "Source":
-        if all(getattr(self, place) is None for place in PLACES):
+        if self.paragraph is None and self.footnote is None and self.page is None and self.section is None:
             raise problem(
                 "names a document but no place in it; add 'paragraph: 8', or footnote, page or section",
                 "document",

@@ -27,5 +27,7 @@ class Step(Record):
     @model_validator(mode="after")
     def _says_when(self) -> "Step":
         if self.date is None and (self.date_note is None or self.sort_as is None):
-            raise problem("has no date; give it, or say what is known in date_note and where it belongs in sort_as")
+            raise problem(
+                "has no date; give it, or say what is known in date_note and where it belongs in sort_as"
+            )
         return self

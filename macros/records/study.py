@@ -63,7 +63,9 @@ class Study(Record):
     @model_validator(mode="after")
     def _overtaken_says_by_what(self) -> "Study":
         if (self.stage == "overtaken") != (self.overtaken_by is not None):
-            raise problem("stage 'overtaken' and the key overtaken_by go together; give both or neither", "stage")
+            raise problem(
+                "stage 'overtaken' and the key overtaken_by go together; give both or neither", "stage"
+            )
         if self.stage in ("proposed", "in preparation") and self.published:
             raise problem(f"is {self.stage}, so it cannot have a date of publication; delete it", "published")
         return self

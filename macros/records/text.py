@@ -34,7 +34,8 @@ class Text:
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            text_from, serialization=core_schema.plain_serializer_function_ser_schema(lambda text: dict(text.words))
+            text_from,
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda text: dict(text.words)),
         )
 
     @classmethod
@@ -42,7 +43,7 @@ class Text:
         words = {"type": "string", "minLength": 1}
         by_language = {
             "type": "object",
-            "properties": {code: words for code in LANGUAGES},
+            "properties": dict.fromkeys(LANGUAGES, words),
             "required": [DEFAULT_LANGUAGE],
             "additionalProperties": False,
         }

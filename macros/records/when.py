@@ -15,9 +15,20 @@ from .base import problem
 
 Precision = Literal["day", "month", "quarter", "half", "year"]
 MONTHS_OF: dict[Precision, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(MONTHS, 1)} | {
     name[:3].lower(): n for n, name in enumerate(MONTHS, 1)
 }

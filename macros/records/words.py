@@ -1,6 +1,7 @@
 """A partial date in the words of a language, by the CLDR data of Babel."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -21,6 +22,7 @@ RANGES = {"en": "{} to {}", "zh": "{}至{}", "ja": "{}～{}", "ko": "{} ~ {}"}
 SKELETONS = {"month": "yMMMM", "quarter": "yQQQ", "year": "y"}
 
 
+@lru_cache(maxsize=4096)
 def date_words(when: PartialDate, language: str = "en") -> str:
     """Return the date in words, no more exact than it is: '7–8 July 2015', 'Q3 2025 to Q2 2026'."""
     if when.single:

@@ -14,7 +14,12 @@ from .view import View
 def render_timeline(view: View) -> Markup:
     """Return the steps of the approach, oldest first, each with its links and sources."""
     entries = [
-        {"step": step, "links": [(kind, r) for kind in ("studies", "events") for r in view.related("timeline", step, kind)]}
+        {
+            "step": step,
+            "links": [
+                (kind, r) for kind in ("studies", "events") for r in view.related("timeline", step, kind)
+            ],
+        }
         for step in view.records("timeline")
     ]
     return view.render("timeline", entries=entries)

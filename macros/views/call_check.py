@@ -16,11 +16,11 @@ Found = tuple[int, str]
 
 
 def check_calls(text: str, catalogue: Catalogue) -> Iterator[Found]:
-    """Yield line and message for each macro call that would fail; arguments worked out at build are left alone."""
+    """Yield line and message for each macro call that would fail; worked-out arguments are left alone."""
     try:
         tree = Environment(autoescape=True).parse(text)
     except TemplateSyntaxError as error:
-        yield error.lineno, f"the braces cannot be read ({error.message}); write {{{{ name(\"id\") }}}}"
+        yield error.lineno, f'the braces cannot be read ({error.message}); write {{{{ name("id") }}}}'
         return
     local = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
     for name in tree.find_all(nodes.Name):

@@ -15,7 +15,7 @@ from ..records.source import Source
 from .approach import render_framework, render_interlinks, render_lines_of_work, render_timeline
 from .countries import render_country
 from .events import render_event
-from .facts import render_fact, render_key_figures
+from .facts import render_fact, render_fact_index, render_key_figures
 from .home import render_announced_events, render_country_strip, render_studies_in_hand
 from .indexes import render_countries, render_documents, render_organizations, render_topics
 from .lists import render_list
@@ -122,6 +122,7 @@ def _link(view: View, kind: str, id: str, words: str) -> Markup:
 CALLS: Mapping[str, Callable[..., Markup]] = {
     "fact": fact,
     "cite": cite,
+    "fact_list": render_fact_index,
     "key_figures": key_figures,
     "study": study,
     "event": event,

@@ -38,11 +38,12 @@ def _resting(view: View, document: Document) -> list[dict[str, Any]]:
     by_record: dict[tuple[str, str], list[Citation]] = {}
     for citation in view.catalogue.resting_on(document.id):
         by_record.setdefault((citation.kind, citation.record.id), []).append(citation)
-    groups = []
+    groups: list[dict[str, Any]] = []
     for kind, label in LABELS.items():
         entries = [_entry(view, found) for (of, _), found in by_record.items() if of == kind]
+        entries.sort(key=lambda entry: str(entry["name"]))
         if entries:
-            groups.append({"label": label, "entries": sorted(entries, key=lambda entry: str(entry["name"]))})
+            groups.append({"label": label, "entries": entries})
     return groups
 
 

@@ -33,4 +33,5 @@ def place_words(view: View, event: Event) -> str:
     if event.place is None:
         return ""
     country = view.catalogue.countries.get(event.place.country or "")
-    return ", ".join(filter(None, (view.text(event.place.city), view.text(country and country.name))))
+    names = (event.place.city, country.name if country else None)
+    return ", ".join(view.text(name) for name in names if name)

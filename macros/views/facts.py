@@ -11,6 +11,7 @@ from ..records.fact import Fact
 from .view import View
 
 FULL_BAR = 1000
+SCOPES = {"world": "The world", "programme": "The subregion and the programme"}
 
 
 def value_words(view: View, fact: Fact) -> str:
@@ -24,6 +25,26 @@ def value_words(view: View, fact: Fact) -> str:
         words = f"{fact.qualifier} {words}"
     unit = view.text(fact.unit)
     return f"{words}{unit}" if unit == "%" else f"{words} {unit}"
+
+
+def render_fact_index(view: View) -> Markup:
+    """Return every fact once: by the first member State it is about, then the world and the programme."""
+    facts = view.catalogue.facts.values()
+    groups = [
+        (
+            country.id,
+            view.text(view.catalogue.countries[country.id].name),
+            [f for f in facts if f.about[:1] == (country.id,)],
+        )
+        for country in view.records("countries")
+    ]
+    for scope, label in SCOPES.items():
+        groups.append((scope, label, [f for f in facts if not f.about and f.scope == scope]))
+    shown = [
+        {"id": id, "label": label, "table": render_fact_table(view, found, f"Facts: {label}")}
+        for id, label, found in groups
+    ]
+    return view.render("fact_index", groups=shown)
 
 
 def year_words(view: View, fact: Fact) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 
 class Fragments:
-    """Fills in fragments; each is compiled once."""
+    """Fills in fragments; each is read and compiled once."""
 
     def __init__(self, folder: Path) -> None:
         self._environment = Environment(
@@ -17,10 +17,16 @@ class Fragments:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
 
     def render(self, fragment: str, values: dict[str, Any]) -> Markup:
-        """Return the fragment's HTML, with blank lines and indents taken out for Markdown's sake."""
+        """Return the fragment's HTML."""
         html = self._environment.get_template(f"{fragment}.html").render(values)
-        lines = (line.strip() for line in html.splitlines())
-        return Markup("\n".join(line for line in lines if line))  # noqa: S704 - rendered with autoescape
+        return Markup(html)  # noqa: S704 - rendered with autoescape
+
+
+def for_markdown(html: Markup) -> Markup:
+    """Return HTML without the blank lines and indents that Markdown would read as its own."""
+    lines = (line.strip() for line in html.splitlines())
+    return Markup("\n").join(line for line in lines if line)

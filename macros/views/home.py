@@ -12,7 +12,8 @@ def render_announced_events(view: View, most: int = 4) -> Markup:
     events = [
         event
         for event in view.records("events")
-        if view.catalogue.events[event.id].standing in ANNOUNCED and view.catalogue.events[event.id].scope == "neaspec"
+        if view.catalogue.events[event.id].standing in ANNOUNCED
+        and view.catalogue.events[event.id].scope == "neaspec"
     ]
     return view.render("tiles", kind="events", records=events[:most])
 

@@ -36,7 +36,9 @@ def render_organizations(view: View) -> Markup:
 def render_documents(view: View) -> Markup:
     """Return our own source documents, then those that they cite."""
     everything = list(view.catalogue.documents.values())
-    own = [document for document in view.records("documents") if document in everything and not _cited(document)]
+    own = [
+        document for document in view.records("documents") if document in everything and not _cited(document)
+    ]
     cited = [document for document in view.records("documents") if _cited(document)]
     return _cards(
         view,

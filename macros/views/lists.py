@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -57,53 +57,54 @@ NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record in a list, with the values that filters look at."""
+    """A record in a list: its HTML, its state, and the values that filters look at."""
 
-    record: Any
+    html: Markup
     state: str
     values: dict[str, list[str]]
-    topics: list[Any]
 
 
-def render_list(view: View, kind: str, name: str = "", value: str = "") -> Markup:
-    """Return the list of a kind, narrowed to one choice of one filter where name and value are given."""
+def render_list(view: View, kind: str) -> Markup:
+    """Return the whole list of a kind, with its filters."""
     listed = LISTED[kind]
-    everything = [_entry(view, listed, record) for record in view.records(kind)]
-    entries = [entry for entry in everything if not name or value in entry.values[name]]
-    return view.render(
-        "listing",
-        kind=kind,
-        noun=kind,
-        filters=[_filter(view, listed, filter_name, everything, (name, value)) for filter_name in _names(listed)],
-        total=len(everything),
-        shown=len(entries),
-        chosen=bool(name),
-        groups=_groups(listed, entries),
-    )
+    return _render(view, listed, _entries(view, listed))
 
 
 def filter_pages(view: View) -> Iterator[Page]:
     """Yield a page for each choice of each filter, so that lists narrow without JavaScript."""
     for kind, listed in LISTED.items():
-        entries = [_entry(view, listed, record) for record in view.records(kind)]
+        there = replace(view, root=root_of(_path(kind, "name", "value")))
+        entries = _entries(there, listed)
         for name in _names(listed):
             for value in _counts(name, entries):
-                yield _choice_page(view, listed, name, value)
+                yield _choice_page(there, listed, entries, name, value)
 
 
-def _choice_page(view: View, listed: Listed, name: str, value: str) -> Page:
-    path = _path(listed.kind, name, value)
-    there = View(view.catalogue, view.fragments, root_of(path), view.language)
+def _choice_page(view: View, listed: Listed, entries: list[Entry], name: str, value: str) -> Page:
     label = _label(view, name, value)
     title = f"{listed.title}: {label}"
-    body = there.render("list_page", title=title, kind=listed.kind, name=listed.title, label=label)
+    head = view.render("list_page", title=title, kind=listed.kind, name=listed.title, label=label)
     return Page(
-        path=path,
+        path=_path(listed.kind, name, value),
         title=title,
         description=f"{listed.title} of NEASPEC's work on land, narrowed to: {label}.",
-        html=body + "\n" + render_list(there, listed.kind, name, value),
-        search=False,
+        html=head + _render(view, listed, entries, (name, value)),
         canonical=f"{listed.kind}/",
+    )
+
+
+def _render(view: View, listed: Listed, entries: list[Entry], chosen: tuple[str, str] = ("", "")) -> Markup:
+    name, value = chosen
+    shown = [entry for entry in entries if not name or value in entry.values[name]]
+    return view.render(
+        "listing",
+        kind=listed.kind,
+        noun=listed.kind,
+        filters=[_filter(view, listed, each, entries, chosen) for each in _names(listed)],
+        total=len(entries),
+        shown=len(shown),
+        chosen=bool(name),
+        groups=_groups(listed, shown),
     )
 
 
@@ -115,17 +116,21 @@ def _path(kind: str, name: str, value: str) -> str:
     return f"{kind}/by/{name}/{value.replace(' ', '-')}/"
 
 
+def _entries(view: View, listed: Listed) -> list[Entry]:
+    return [_entry(view, listed, record) for record in view.records(listed.kind)]
+
+
 def _entry(view: View, listed: Listed, record: Any) -> Entry:
     state = getattr(record, listed.state)
-    when = record.date
     values = {
         "topic": list(record.topics),
         "country": [country.id for country in view.related(listed.kind, record, "countries")],
-        "year": [str(year) for year in when.years()] if when else [],
+        "year": [str(year) for year in record.date.years()] if record.date else [],
         listed.state: [state.replace(" ", "-")],
     }
     topics = [view.catalogue.topics[topic] for topic in record.topics]
-    return Entry(record, state, values, topics)
+    html = view.render("entry", kind=listed.kind, record=record, state=state, values=values, topics=topics)
+    return Entry(html, state, values)
 
 
 def _counts(name: str, entries: list[Entry]) -> dict[str, int]:
@@ -134,9 +139,13 @@ def _counts(name: str, entries: list[Entry]) -> dict[str, int]:
     return {value: counts[value] for value in ordered}
 
 
-def _filter(view: View, listed: Listed, name: str, entries: list[Entry], chosen: tuple[str, str]) -> dict[str, Any]:
+def _filter(
+    view: View, listed: Listed, name: str, entries: list[Entry], chosen: tuple[str, str]
+) -> dict[str, Any]:
     counts = _counts(name, entries)
-    values = [topic.id for topic in view.records("topics") if topic.id in counts] if name == "topic" else counts
+    values = (
+        [topic.id for topic in view.records("topics") if topic.id in counts] if name == "topic" else counts
+    )
     return {
         "name": name,
         "label": listed.state_label if name == listed.state else name.capitalize(),

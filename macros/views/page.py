@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page made from records; path is its address under the site's ('studies/<id>/')."""
+    """A page made from records; path is its address under the site's ('studies/<id>/').
+
+    search is the HTML that the search index reads in its place; where it is empty, none is.
+    """
 
     path: str
     title: str
     description: str
     html: str = field(repr=False)
-    search: bool = True
+    search: str = field(default="", repr=False)
     canonical: str | None = None
 
     @property

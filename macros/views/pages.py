@@ -15,6 +15,7 @@ from .lists import filter_pages
 from .organizations import render_organization, render_topic
 from .page import Page, root_of, short
 from .plans import render_plan_activities, render_plan_head, render_plan_timeline
+from .search import search_words
 from .studies import render_study
 from .view import View
 
@@ -36,7 +37,9 @@ RENDERERS: dict[str, Callable[[View, Any], Markup]] = {
 }
 
 
-def record_pages(catalogue: Catalogue, fragments: Fragments, written: Iterable[str], language: str) -> Iterator[Page]:
+def record_pages(
+    catalogue: Catalogue, fragments: Fragments, written: Iterable[str], language: str
+) -> Iterator[Page]:
     """Yield a page for each record whose address is not among those written by hand, and for each filter."""
     taken = set(written)
     for kind in RENDERERS:
@@ -56,6 +59,7 @@ def record_page(catalogue: Catalogue, fragments: Fragments, kind: str, id: str, 
         title=view.text(record.title),
         description=description_of(view, record),
         html=RENDERERS[kind](view, record),
+        search=search_words(view, kind, record),
     )
 
 

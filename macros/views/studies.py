@@ -13,7 +13,10 @@ def render_study(view: View, study: Study) -> Markup:
     return view.render(
         "study",
         study=study,
-        partners=[{"role": p.role.capitalize(), "organization": organizations[p.organization]} for p in study.partners],
+        partners=[
+            {"role": p.role.capitalize(), "organization": organizations[p.organization]}
+            for p in study.partners
+        ],
         countries=view.related("studies", study, "countries"),
         topics=view.related("studies", study, "topics"),
         framework=view.related("studies", study, "framework-items"),

@@ -115,4 +115,3 @@ ORDER: Mapping[str, Any] = {
     "plan-activities": _by_number,
     "framework-items": _by_number,
 }
-

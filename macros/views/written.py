@@ -8,7 +8,7 @@ from .view import View
 
 
 def describe(view: View, path: str, meta: dict[str, Any]) -> dict[str, Any]:
-    """Return a page's front matter; where it is a record's page, title and description come from the record."""
+    """Return a page's front matter; a record's page takes title and description from the record."""
     kind, _, id = path.rstrip("/").partition("/")
     kind = {address_of(kind, "")[:-2]: kind for kind in RENDERERS}.get(kind, "")
     if not kind or id not in view.catalogue.ids(kind):

@@ -1,0 +1,1 @@
+"""Benchmarks, as ratios of two things measured in one run: make bench."""
