@@ -1,0 +1,1 @@
+"""What proves the project; the folders mirror those of macros/."""

@@ -17,8 +17,9 @@ FLAGS = [
     "--disable-sync",
 ]
 HOW = (
-    "No Chromium was found and none could be installed. Install one ('apt-get install chromium' on Debian "
-    "and Ubuntu, or '.venv/bin/playwright install chromium'), or name one: CHROMIUM=/path/to/chromium make test"
+    "No Chromium was found and none could be installed. Install one ('apt-get install chromium' on "
+    "Debian and Ubuntu, or '.venv/bin/playwright install chromium'), or name the one you have: "
+    "CHROMIUM=/path/to/chromium make test"
 )
 
 

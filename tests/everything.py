@@ -31,7 +31,10 @@ def main() -> int:
         print(f"{name} ...", flush=True)
         started = time.perf_counter()
         done = subprocess.run([str(BESIDE / command[0]), *command[1:]], cwd=ROOT, check=False)
-        print(f"{name}: {'ok' if done.returncode == 0 else 'FAILED'} ({time.perf_counter() - started:.0f} s)", flush=True)
+        print(
+            f"{name}: {'ok' if done.returncode == 0 else 'FAILED'} ({time.perf_counter() - started:.0f} s)",
+            flush=True,
+        )
         if done.returncode != 0:
             failed.append(name)
     print("To mend: " + ", ".join(failed) if failed else "All is well.")

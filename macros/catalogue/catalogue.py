@@ -1,6 +1,6 @@
 """The catalogue: every record by kind and id, and the questions that go across records."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -32,9 +32,15 @@ class Citation:
 class Catalogue:
     """All we know; records are looked up by kind and id, relations from either end."""
 
-    def __init__(self, records: Mapping[str, Mapping[str, Record]], links: Links) -> None:
+    def __init__(
+        self,
+        records: Mapping[str, Mapping[str, Record]],
+        links: Links,
+        named: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
         self._records = records
         self._links = links
+        self._faulty = {kind: sorted(set(ids) - set(records[kind])) for kind, ids in (named or {}).items()}
         self.documents = cast("Mapping[str, Document]", records["documents"])
         self.topics = cast("Mapping[str, Topic]", records["topics"])
         self.countries = cast("Mapping[str, Country]", records["countries"])
@@ -53,8 +59,8 @@ class Catalogue:
         return cast("Framework", self._records["framework"]["framework"])
 
     def ids(self, kind: str) -> tuple[str, ...]:
-        """Return every id of a kind, in the order of the files."""
-        return tuple(self._records[kind])
+        """Return every id of a kind, in the order of the files; then, while there are problems, faulty ones."""
+        return (*self._records[kind], *self._faulty.get(kind, ()))
 
     def record(self, kind: str, id: str) -> Record:
         """Return one record; KeyError where there is none."""

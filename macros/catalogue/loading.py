@@ -15,7 +15,7 @@ from .kinds import KINDS, PARTS
 from .links import Link, Links
 from .messages import explain_all
 from .problems import Problem, ProblemsFound
-from .reading import Raw, read_data
+from .reading import Raw, Reading, read_data
 from .shape import KeyPath
 
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
@@ -34,13 +34,16 @@ class Loaded:
 def load_catalogue(data: Path) -> Catalogue:
     """Return the catalogue of a data folder; raises ProblemsFound with every mistake in it."""
     catalogue, problems = check_data(data)
-    if catalogue is None:
+    if catalogue is None or problems:
         raise ProblemsFound(problems)
     return catalogue
 
 
 def check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
-    """Return the catalogue and no problems, or None and every problem."""
+    """Return the catalogue of the sound records, and every problem; None where there is no data at all.
+
+    With problems it serves to check pages in the same run, and nothing else.
+    """
     with _collector_at_rest():
         return _check_data(data)
 
@@ -58,18 +61,19 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 def _check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
-    raws, problems = read_data(data)
-    loaded = [entry for raw in raws for entry in _loaded(raw, problems)]
+    reading = read_data(data)
+    problems = reading.problems
+    loaded = [entry for raw in reading.raws for entry in _loaded(raw, problems)]
     records = _by_id(loaded, problems)
     links: list[Link] = []
-    known = _known(raws, records)
+    known = _known(reading, records)
     for entry in loaded:
         found = [
             *check_references(entry.kind, entry.record, records, known, links),
             *check_meaning(entry.record, records),
         ]
         problems.extend(entry.raw.problem((*entry.keys, *keys), message) for keys, message in found)
-    return (None, problems) if problems else (Catalogue(records, Links(links)), [])
+    return (Catalogue(records, Links(links), reading.ids) if reading.ids else None), problems
 
 
 def _loaded(raw: Raw, problems: list[Problem]) -> Iterator[Loaded]:
@@ -102,11 +106,11 @@ def _by_id(loaded: list[Loaded], problems: list[Problem]) -> dict[str, dict[str,
     return {kind: {id: entry.record for id, entry in found.items()} for kind, found in entries.items()}
 
 
-def _known(raws: list[Raw], records: Records) -> dict[str, set[str] | None]:
+def _known(reading: Reading, records: Records) -> dict[str, set[str] | None]:
     """Return the ids that may be named, faulty records too; None where a faulty one hides which."""
-    faulty = [raw for raw in raws if raw.id not in records[raw.kind.name]]
-    hidden = {part for raw in faulty for part in raw.kind.parts}
-    known = {kind: set(found) for kind, found in records.items()}
-    for raw in faulty:
-        known[raw.kind.name].add(raw.id)
-    return {kind: None if kind in hidden else ids for kind, ids in known.items()}
+    known: dict[str, set[str] | None] = {}
+    for kind in KINDS.values():
+        known[kind.name] = reading.ids[kind.name] | set(records[kind.name])
+        hidden = len(records[kind.name]) < len(known[kind.name] or ())
+        known.update({part: None if hidden else set(records[part]) for part in kind.parts})
+    return known

@@ -6,17 +6,24 @@ mistakes here, with their lines.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 TEXT = "text"
+OPENED = (
+    "found unexpected end of stream",
+    "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+)
+DEEPEST = 100
 LIBYAML_SAYS = {
     "found character that cannot start any token": (
-        "a tab or a sign such as @, ` or % begins a value here; indent with spaces, "
-        "and put a text that begins with such a sign in quotes"
+        "a text cannot begin with @, ` or %, nor with a tab; put it in quotes, and indent with spaces"
     ),
     "found a tab character that violates indentation": "a tab is used to indent; use spaces",
     "mapping values are not allowed in this context": (
@@ -30,8 +37,23 @@ LIBYAML_SAYS = {
     "could not find expected ':'": "a key without its colon, or a text cut in two; write 'key: value'",
     "did not find expected ',' or ']'": "a list in brackets is not closed; write [one, two]",
     "did not find expected ',' or '}'": "a group in braces is not closed; put a text with braces in quotes",
+    "did not find expected node content": (
+        "brackets or braces are opened and not closed; write [one, two], or put the text in quotes"
+    ),
     "did not find expected '-' indicator": "this line does not fit the list above it; line the dashes up",
-    "expected a single document in the stream": "a line '---' begins a second record; keep one a file",
+    "block sequence entries are not allowed in this context": (
+        "a dash begins a text here; put the text in quotes, or begin the list on a line of its own"
+    ),
+    "mapping keys are not allowed in this context": "a text cannot begin with '? '; put it in quotes",
+    "did not find expected alphabetic or numeric character": (
+        "a text cannot begin with * or &; put it in quotes"
+    ),
+    "found undefined alias": "a text cannot begin with *; put it in quotes",
+    "did not find expected comment or line break": (
+        "a text cannot begin with > or |; put it in quotes, or begin it on the next line"
+    ),
+    "found unknown escape character": "a backslash stands in a text in double quotes; use single quotes",
+    "but found another document": "a line '---' begins a second record; write one record a file",
     "control characters are not allowed": "holds an invisible control character; delete it",
 }
 
@@ -60,6 +82,9 @@ class Plain:
 def plain_values(text: str) -> Plain:
     """Return the plain values of a YAML text, and its mistakes; a syntax error leaves no value."""
     plain = Plain()
+    line = _too_deep(text)
+    if line:
+        return Plain(faults=[(line, "brackets, dashes or indents are nested too deep; check this line")])
     node = _compose(text, plain.faults)
     if node is None:
         plain.faults = plain.faults or [(1, "the file is empty; write the record or delete the file")]
@@ -73,7 +98,7 @@ def plain_values(text: str) -> Plain:
 
 def line_of(text: str, keys: tuple[str | int, ...]) -> int:
     """Return the line (from 1) of the key or list item at a path, or of the nearest part above it."""
-    node = _compose(text, [])
+    node = _tree(text)
     line = node.start_mark.line if isinstance(node, SequenceNode) else 0
     for key in keys:
         if isinstance(node, MappingNode):
@@ -89,6 +114,27 @@ def line_of(text: str, keys: tuple[str | int, ...]) -> int:
     return line + 1
 
 
+@lru_cache(maxsize=1)
+def _tree(text: str) -> Node | None:
+    """Compose a text once for all the lines that are asked of it."""
+    return _compose(text, [])
+
+
+def _too_deep(text: str) -> int:
+    """Return the line where a text is nested so deep that libyaml's composer would crash, or 0."""
+    if sum(text.count(sign) for sign in ("[", "{", "- ", "? ", " " * DEEPEST)) <= DEEPEST:
+        return 0
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > DEEPEST:
+                return int(event.start_mark.line) + 1
+    except yaml.YAMLError:
+        return 0
+    return 0
+
+
 def _compose(text: str, faults: list[tuple[int, str]]) -> Node | None:
     try:
         loader = _TextLoader(text)
@@ -98,22 +144,23 @@ def _compose(text: str, faults: list[tuple[int, str]]) -> Node | None:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        told_where_opened = error.problem in OPENED and error.context_mark
+        mark = told_where_opened or error.problem_mark or error.context_mark
         faults.append((mark.line + 1 if mark else 1, _explained(error.problem or "", text, mark)))
     except yaml.YAMLError as error:
         reason = getattr(error, "reason", "") or str(error)
-        line = text.count("\n", 0, getattr(error, "position", 0) or 0) + 1
+        line = text.encode().count(b"\n", 0, getattr(error, "position", 0) or 0) + 1
         faults.append((line, LIBYAML_SAYS.get(reason, reason)))
     return None
 
 
 def _explained(problem: str, text: str, mark: Any) -> str:
-    lines = text.splitlines()
+    lines = text.split("\n")
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())] or "\t" in line[: mark.column + 1 if mark else 0]:
+    if "\t" in line[: len(line) - len(line.lstrip())]:
         return "a tab is used to indent; use spaces"
     return LIBYAML_SAYS.get(
-        problem, f"is not YAML that can be read ({problem}); compare it with the lines above"
+        problem, f"this line cannot be read ({problem}); compare it with the same line of another record"
     )
 
 
@@ -121,18 +168,20 @@ def _find_anchors(text: str, faults: list[tuple[int, str]]) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         anchor = getattr(event, "anchor", None)
         if anchor and event.start_mark:
-            message = f"'{anchor}' is a YAML anchor; write the value out, or put it in quotes"
+            message = (
+                f"a text cannot begin with & or * ('{anchor}'); put it in quotes, or write the value out"
+            )
             faults.append((event.start_mark.line + 1, message))
 
 
 def _value(node: Node, faults: list[tuple[int, str]]) -> Any:
     if node.tag != TEXT:
         faults.append(
-            (node.start_mark.line + 1, f"the tag {_short(node.tag)} is not used here; put the text in quotes")
+            (node.start_mark.line + 1, f"a text cannot begin with ! ('{_short(node.tag)}'); put it in quotes")
         )
         return None
     if type(node) is ScalarNode:
-        if node.style is None and node.value in EMPTY:
+        if _empty(node):
             faults.append((node.start_mark.line + 1, "has no value; give it one or delete the line"))
             return None
         return node.value
@@ -145,18 +194,28 @@ def _mapping(node: MappingNode, faults: list[tuple[int, str]]) -> dict[str, Any]
     found: dict[str, Any] = {}
     for key, value in node.value:
         if type(key) is not ScalarNode:
-            faults.append((key.start_mark.line + 1, "a key must be a word; put a text with braces in quotes"))
+            faults.append(
+                (
+                    key.start_mark.line + 1,
+                    "a key must be a word; put a text that begins with a brace or bracket in quotes",
+                )
+            )
             continue
         name = key.value
         if name in found:
             faults.append((key.start_mark.line + 1, f"the key '{name}' stands twice; keep one of them"))
             continue
-        if type(value) is ScalarNode and value.style is None and value.value in EMPTY and value.tag == TEXT:
+        if type(value) is ScalarNode and _empty(value) and value.tag == TEXT:
             faults.append((key.start_mark.line + 1, f"'{name}' has no value; give it one or delete the line"))
             found[name] = None
         else:
             found[name] = _value(value, faults)
     return found
+
+
+def _empty(node: ScalarNode) -> bool:
+    """Return whether a value without quotes says nothing; libyaml gives such a value the style ''."""
+    return not node.style and node.value in EMPTY
 
 
 def _short(tag: str) -> str:

@@ -25,8 +25,14 @@ class ProblemsFound(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def suggestion(wrong: str, valid: Iterable[str]) -> str:
-    """Return '; did you mean ...?' with the nearest valid name, or nothing where none is near."""
+def nearest(wrong: str, valid: Iterable[str]) -> str | None:
+    """Return the valid name that a wrong one is nearly, or None where none is near."""
     by_folded = {name.casefold(): name for name in valid}
     near = get_close_matches(wrong.casefold(), by_folded, n=1, cutoff=0.6)
-    return f"; did you mean '{by_folded[near[0]]}'?" if near else ""
+    return by_folded[near[0]] if near else None
+
+
+def suggestion(wrong: str, valid: Iterable[str]) -> str:
+    """Return '; did you mean ...?' with the nearest valid name, or nothing where none is near."""
+    near = nearest(wrong, valid)
+    return f"; did you mean '{near}'?" if near else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from .base import EventId, FrameworkCode, Part, Record, Ref, StudyId, TopicId
 from .framework import keyed
@@ -13,6 +13,7 @@ from .text import Text
 from .when import PartialDate
 
 PlanId = Annotated[str, Ref("plans")]
+ActivityNumber = Annotated[str, WithJsonSchema({"type": ["string", "integer"]})]
 PlanStanding = Literal["draft", "approved"]
 
 
@@ -35,7 +36,7 @@ class PlanActivity(Record):
     budget: Budget
     studies: tuple[StudyId, ...] = ()
     events: tuple[EventId, ...] = ()
-    supports: Annotated[str | None, Field(description="The number of the activity that it serves")] = None
+    supports: Annotated[ActivityNumber | None, Field(description="The activity that it serves")] = None
     framework: tuple[FrameworkCode, ...] = ()
     topics: tuple[TopicId, ...] = ()
 

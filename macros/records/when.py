@@ -135,7 +135,7 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "description": f"A date as exact as its document: {EXAMPLES}"}
+        return {"type": ["string", "integer"], "description": f"A date as exact as its document: {EXAMPLES}"}
 
 
 def partial_date_from(value: object) -> PartialDate:

@@ -1,0 +1,1 @@
+"""Tests of the site as it is built from the real records."""

@@ -1,0 +1,47 @@
+"""The same commit gives the same bytes, wherever and whenever it is built."""
+
+import filecmp
+import shutil
+from pathlib import Path
+
+from .building import ROOT, build_at
+
+PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+IN_2031 = 1_930_000_000.0
+
+
+def test_clock_zone_locale_seed_and_history_change_nothing(site: Path, tmp_path: Path) -> None:
+    """A build years later, elsewhere, from a copy without git, is the same byte for byte."""
+    project = tmp_path / "copy"
+    project.mkdir()
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, project / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copyfile(source, project / part)
+    again = tmp_path / "site"
+    done = build_at(
+        IN_2031,
+        project,
+        again,
+        TZ="Asia/Ulaanbaatar",
+        LC_ALL="C",
+        LANG="C",
+        PYTHONHASHSEED="4242",
+        PYTHONUTF8="1",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert differences(site, again) == []
+
+
+def differences(left: Path, right: Path) -> list[str]:
+    """Return the files that only one folder has, or that differ."""
+    names = {file.relative_to(root) for root in (left, right) for file in root.rglob("*") if file.is_file()}
+    return sorted(
+        str(name)
+        for name in names
+        if not (left / name).is_file()
+        or not (right / name).is_file()
+        or not filecmp.cmp(left / name, right / name, shallow=False)
+    )

@@ -1,0 +1,45 @@
+"""The rules of the house that can be counted."""
+
+import ast
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import macros
+
+ROOM = Path(macros.__file__).parent
+MOST_LINES = 300
+MOST_LINES_OF_A_FUNCTION = 40
+MEDIAN, NINETIETH = 8, 25
+NOT_A_NAME = {"utils.py", "helpers.py", "site.py", "calendar.py", "json.py", "html.py"}
+
+
+def test_no_file_is_longer_than_300_lines() -> None:
+    """A file that grows past 300 lines holds two things."""
+    files = [*ROOM.rglob("*.py"), *Path(__file__).parent.rglob("*.py")]
+    assert [f.name for f in files if len(f.read_text().splitlines()) > MOST_LINES] == []
+
+
+def test_functions_are_short() -> None:
+    """Half of the functions have at most 8 lines, nine in ten at most 25, and none more than 40."""
+    lengths = sorted(_lengths())
+    assert statistics.median(lengths) <= MEDIAN
+    assert lengths[int(len(lengths) * 0.9)] <= NINETIETH
+    assert lengths[-1] <= MOST_LINES_OF_A_FUNCTION
+
+
+def test_every_file_says_what_it_turns_into_what() -> None:
+    """Every module opens with a sentence."""
+    assert [f.name for f in ROOM.rglob("*.py") if not ast.get_docstring(ast.parse(f.read_text()))] == []
+
+
+def test_no_module_has_a_name_that_says_nothing_or_hides_another() -> None:
+    """There is no utils.py, and no module that hides one of Python's own on an edited path."""
+    assert [f.name for f in ROOM.rglob("*.py") if f.name in NOT_A_NAME] == []
+
+
+def _lengths() -> Iterator[int]:
+    for file in ROOM.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield (node.end_lineno or node.lineno) - node.lineno + 1
