@@ -1,0 +1,1 @@
+"""Tests of what views make of the sample records."""

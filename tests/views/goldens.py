@@ -1,0 +1,55 @@
+"""Each view of the sample records -> the HTML that is expected of it, in tests/golden/views."""
+
+from pathlib import Path
+
+from macros.catalogue import load_catalogue
+from macros.settings import Folders
+from macros.views.calls import CALLS
+from macros.views.citations import numbered
+from macros.views.fragments import Fragments, for_markdown
+from macros.views.pages import RENDERERS
+from macros.views.view import View
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = Folders(ROOT / "tests" / "sample_data")
+EXPECTED = ROOT / "tests" / "golden" / "views"
+BLOCKS = (
+    "study_list", "event_list", "country_list", "organization_list", "topic_list", "document_list",
+    "fact_list", "timeline", "framework", "lines_of_work", "announced_events", "studies_in_hand",
+    "country_strip",
+)  # fmt: skip
+
+
+def sample_view(root: str = "../../", language: str = "en") -> View:
+    """Return a view of the sample records, from a page two levels down."""
+    fragments = Fragments(Folders(ROOT).fragments)
+    return View(load_catalogue(SAMPLE.data), fragments, root, language)
+
+
+def names() -> list[str]:
+    """Return the name of each golden: every kind of record's page, every block of a page."""
+    catalogue = load_catalogue(SAMPLE.data)
+    pages = [f"{kind}/{id}" for kind in RENDERERS for id in catalogue.ids(kind)]
+    return sorted([*pages, *BLOCKS])
+
+
+def make(name: str) -> str:
+    """Return what the views make now of a golden's record or block."""
+    view = sample_view()
+    kind, _, id = name.partition("/")
+    html = RENDERERS[kind](view, view.catalogue.record(kind, id)) if id else CALLS[name](view)
+    return numbered(for_markdown(html), view) + "\n"
+
+
+def file_of(name: str) -> Path:
+    """Return where a golden stands."""
+    return EXPECTED / f"{name.replace('/', '-')}.html"
+
+
+def update_views() -> None:
+    """Write what the views make now as what is expected."""
+    EXPECTED.mkdir(parents=True, exist_ok=True)
+    for file in EXPECTED.glob("*.html"):
+        file.unlink()
+    for name in names():
+        file_of(name).write_text(make(name), encoding="utf-8")

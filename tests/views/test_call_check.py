@@ -1,0 +1,37 @@
+"""A wrong macro call is named with its line and the nearest valid name, before any page is made."""
+
+import pytest
+
+from macros.catalogue import load_catalogue
+from macros.views.call_check import check_calls
+from tests.built.building import ROOT
+
+CATALOGUE = load_catalogue(ROOT / "data")
+WRONG = {
+    '{{ fact("mn-desertified-2013") }}': "did you mean 'mn-desertified-2014'?",
+    '{{ fct("mn-desertified-2014") }}': "there is no macro 'fct'; did you mean 'fact'?",
+    "{{ fact() }}": "missing a required argument: 'id'; it takes (id)",
+    '{{ fact("mn-desertified-2014", 2) }}': "too many positional arguments",
+    '{{ fact(name="mn-desertified-2014") }}': "missing a required argument",
+    "{{ timeline }}": "'timeline' stands without brackets",
+    '{{ fact("mn-desertified-2014" }}': "the braces cannot be read",
+    '{{ cite("dld-review-2018", "22") }}': "has paragraphs 1 to 21",
+    '{{ cite("neaspec-approach", "3") }}': "has no numbered paragraphs",
+    '{{ cite("dld-review-2018", "9-7") }}': "ends before it starts",
+    '{{ key_figures("world-people-2017", "mn-affected") }}': "did you mean 'mn-affected-2015'?",
+    "{{ now() }}": "there is no macro 'now'",
+}
+
+
+@pytest.mark.parametrize("call", WRONG)
+def test_a_wrong_call_is_named_with_its_line(call: str) -> None:
+    """Each wrong call gives one line that says what to do."""
+    found = list(check_calls(f"# Title\n\nWords {call}\n", CATALOGUE))
+    assert [line for line, _ in found] == [3]
+    assert WRONG[call] in found[0][1]
+
+
+def test_right_calls_pass() -> None:
+    """Calls as the editors' guide shows them are in order, set variables too."""
+    text = '{% set id = "mn-affected-2015" %}{{ fact(id) }} {{ cite("dld-review-2018", "6-14") }}'
+    assert list(check_calls(text, CATALOGUE)) == []
