@@ -50,8 +50,10 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the pages that are made from records; they stay outside the navigation."""
+        """Add the pages made from records, outside the navigation; leave out the theme's own assets."""
         project = self.project
+        for file in [file for file in files if _unused(file, config)]:
+            files.remove(file)
         written = [page.path for page in project.written]
         self._made = {}
         for page in record_pages(project.catalogue, project.fragments, written, project.language):
@@ -99,3 +101,9 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         site = Path(config.site_dir)
         write_bytes(site / "sitemap.xml", encode_sitemap(str(config.site_url), sorted(paths)))
         write_bytes(site / "robots.txt", encode_robots(str(config.site_url)))
+
+
+def _unused(file: File, config: MkDocsConfig) -> bool:
+    """Return whether a file comes from the theme below overrides/, whose frame ours replaces."""
+    ours = (config.docs_dir, config.theme.custom_dir)
+    return file.src_dir is not None and not any(Path(file.src_dir) == Path(str(folder)) for folder in ours)

@@ -13,16 +13,7 @@ from .view import View
 
 def render_timeline(view: View) -> Markup:
     """Return the steps of the approach, oldest first, each with its links and sources."""
-    entries = [
-        {
-            "step": step,
-            "links": [
-                (kind, r) for kind in ("studies", "events") for r in view.related("timeline", step, kind)
-            ],
-        }
-        for step in view.records("timeline")
-    ]
-    return view.render("timeline", entries=entries)
+    return view.render("timeline", entries=[_step(view, step) for step in view.records("timeline")])
 
 
 def render_framework(view: View) -> Markup:
@@ -40,6 +31,15 @@ def render_lines_of_work(view: View) -> Markup:
 def render_interlinks(view: View, caption: str) -> Markup:
     """Return our drawing of how land, climate and biodiversity depend on each other."""
     return view.render("interlinks", caption=caption)
+
+
+def _step(view: View, step: Record) -> Mapping[str, Any]:
+    events: list[Any] = view.related("timeline", step, "events")
+    studies: list[Any] = view.related("timeline", step, "studies")
+    done = any(event.standing == "held" for event in events) or any(s.stage == "final" for s in studies)
+    ahead = not done and any(event.standing in ("planned", "confirmed") for event in events)
+    links = [("studies", study) for study in studies] + [("events", event) for event in events]
+    return {"step": step, "links": links, "ahead": ahead}
 
 
 def _column(view: View, output: FrameworkOutput) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from .view import View
 
-MARK = re.compile(r'<ne-ref source="([^"]*)"></ne-ref>')
+MARK = re.compile(r'[ \n]*<ne-ref source="([^"]*)"></ne-ref>')
 
 
 def numbered(html: str, view: View) -> str:

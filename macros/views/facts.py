@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from markupsafe import Markup
 
 from ..records.country import Chart
-from ..records.fact import Fact
+from ..records.fact import Fact, FactKind
 from .view import View
 
 FULL_BAR = 1000
@@ -48,8 +48,8 @@ def render_fact_index(view: View) -> Markup:
 
 
 def year_words(view: View, fact: Fact) -> str:
-    """Return the year of a fact in words, or what is said in its place."""
-    return view.date(fact.year) if fact.year else view.text(fact.year_note)
+    """Return the year of a fact in words; where there is none, its note says why."""
+    return view.date(fact.year) if fact.year else "Not stated"
 
 
 def render_fact(view: View, fact: Fact) -> Markup:
@@ -62,7 +62,13 @@ def render_fact(view: View, fact: Fact) -> Markup:
 def render_fact_table(view: View, facts: Iterable[Fact], caption: str) -> Markup:
     """Return a table with a line for each fact, or nothing where there are none."""
     entries = [
-        {"fact": fact, "value": value_words(view, fact), "year": year_words(view, fact)} for fact in facts
+        {
+            "fact": fact,
+            "value": value_words(view, fact),
+            "year": year_words(view, fact),
+            "note": view.text(fact.year_note),
+        }
+        for fact in sorted(facts, key=_kind_then_year)
     ]
     return view.render("fact_table", entries=entries, caption=caption) if entries else Markup("")
 
@@ -101,6 +107,11 @@ def _bar(view: View, fact: Fact, full: Decimal) -> dict[str, Any]:
         "year": year_words(view, fact),
         "width": round(_length(fact) / full * FULL_BAR),
     }
+
+
+def _kind_then_year(fact: Fact) -> tuple[int, int, str]:
+    """Order figures before targets, pledges and the rest, and within each the newest first."""
+    return get_args(FactKind).index(fact.kind), -fact.year.first.toordinal() if fact.year else 0, fact.id
 
 
 def _length(fact: Fact) -> Decimal:

@@ -67,10 +67,11 @@ def _card(view: View, kind: str, record: Any) -> dict[str, Any]:
     meta = ""
     if isinstance(record, Document):
         date = view.date(record.date)
-        meta = " · ".join(filter(None, (record.kind.capitalize(), date, record.standing)))
+        meta = " · ".join(filter(None, (record.kind.capitalize(), date)))
     return {
         "record": record,
         "meta": meta,
+        "standing": record.standing if isinstance(record, Document) else "",
         "summary": view.text(record.summary),
         "count": _count(view, kind, record),
     }

@@ -72,7 +72,8 @@ class View:
         return Markup("").join(self._mark(source) for source in sources)
 
     def _mark(self, source: Source) -> Markup:
-        key = "|".join((source.document, source.place(self.language), " ".join(source.citing)))
+        place = source.place(self.language).replace("|", "/")
+        key = "|".join((source.document, place, " ".join(source.citing)))
         return Markup('<ne-ref source="{}"></ne-ref>').format(key)
 
 

@@ -21,9 +21,8 @@ def main() -> int:
         builds = measure_builds(project, Path(scratch) / "building", SIZES)
         for build in builds:
             print(build, flush=True)
-        print(
-            f"growth from {SIZES[0]} to {SIZES[-1]} records: {builds[-1].ours / builds[0].ours:.1f} (linear is 10)"
-        )
+        growth = builds[-1].ours / builds[0].ours
+        print(f"growth from {SIZES[0]} to {SIZES[-1]} records: {growth:.1f} (linear is 10)")
     return 0 if loading.ratio <= loading.promise else 1
 
 
