@@ -1,5 +1,6 @@
 """The face to MkDocs: opens the project, hands over pages made from records, finishes pages and the build."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,10 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     project: Project
     _made: dict[str, Page]
+
+    def on_startup(self, **_: Any) -> None:
+        """Let the macros plugin speak only when something is wrong; its lists of names help no editor."""
+        logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
 
     @event_priority(FIRST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
