@@ -21,7 +21,7 @@ from .settings import Folders
 from .views.citations import numbered
 from .views.page import Page
 from .views.pages import record_pages
-from .views.written import describe
+from .views.written import describe, related_at
 
 FIRST, LAST = 100, -100
 log = get_plugin_logger("outreach")
@@ -84,7 +84,10 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
         """Number the references; a page made from a record shows the search index its words alone."""
         made = self._made.get(page.file.src_uri)
-        return made.search if made else numbered(html, self.project.view(page.url))
+        if made:
+            return made.search
+        view = self.project.view(page.url)
+        return numbered(html + related_at(view, page.url), view)
 
     @event_priority(LAST)
     def on_page_context(

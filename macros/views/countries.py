@@ -7,7 +7,7 @@ from .facts import render_chart, render_fact_table
 from .view import View
 
 
-def render_country(view: View, country: Country) -> Markup:
+def render_country(view: View, country: Country, related: str = "") -> Markup:
     """Return a member State's summary, charts, facts and links."""
     facts = [fact for fact in view.catalogue.facts.values() if country.id in fact.about]
     name = view.text(country.short)
@@ -18,8 +18,5 @@ def render_country(view: View, country: Country) -> Markup:
             render_chart(view, chart, f"chart-{number}") for number, chart in enumerate(country.charts, 1)
         ],
         facts=render_fact_table(view, facts, f"What the documents record about {name}"),
-        events=view.related("countries", country, "events"),
-        studies=view.related("countries", country, "studies"),
-        organizations=view.related("countries", country, "organizations"),
-        documents=view.related("countries", country, "documents"),
+        related=related,
     )

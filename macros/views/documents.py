@@ -22,13 +22,14 @@ LABELS = {
 }
 
 
-def render_document(view: View, document: Document) -> Markup:
+def render_document(view: View, document: Document, related: str = "") -> Markup:
     """Return what a document is, and every record that rests on it with the place."""
     return view.render(
         "document",
         document=document,
         authors=view.related("documents", document, "organizations"),
         countries=[view.catalogue.countries[id] for id in document.countries],
+        related=related,
         resting=_resting(view, document),
     )
 

@@ -7,7 +7,7 @@ from .relations import plan_activities
 from .view import View
 
 
-def render_event(view: View, event: Event) -> Markup:
+def render_event(view: View, event: Event, related: str = "") -> Markup:
     """Return everything that the record says of an event, and what it is linked with."""
     organizations = view.catalogue.organizations
     return view.render(
@@ -21,10 +21,7 @@ def render_event(view: View, event: Event) -> Markup:
         topics=view.related("events", event, "topics"),
         framework=view.related("events", event, "framework-items"),
         activities=plan_activities(view, "events", event),
-        events=view.related("events", event, "events"),
-        studies=view.related("events", event, "studies"),
-        documents=view.related("events", event, "documents"),
-        steps=view.related("events", event, "timeline"),
+        related=related,
     )
 
 

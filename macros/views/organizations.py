@@ -8,7 +8,7 @@ from .facts import render_fact_table
 from .view import View
 
 
-def render_organization(view: View, organization: Organization) -> Markup:
+def render_organization(view: View, organization: Organization, related: str = "") -> Markup:
     """Return what the documents say of an organization, and what it is linked with."""
     countries = view.catalogue.countries
     facts = [fact for fact in view.catalogue.facts.values() if organization.id in fact.organizations]
@@ -20,23 +20,16 @@ def render_organization(view: View, organization: Organization) -> Markup:
         observers=[countries[id] for id in organization.observers],
         topics=view.related("organizations", organization, "topics"),
         facts=render_fact_table(view, facts, f"Facts about {view.name(organization)}"),
-        organizations=view.related("organizations", organization, "organizations"),
-        events=view.related("organizations", organization, "events"),
-        studies=view.related("organizations", organization, "studies"),
-        documents=view.related("organizations", organization, "documents"),
-        steps=view.related("organizations", organization, "timeline"),
+        related=related,
     )
 
 
-def render_topic(view: View, topic: Topic) -> Markup:
+def render_topic(view: View, topic: Topic, related: str = "") -> Markup:
     """Return what is filed under a topic."""
     facts = [fact for fact in view.catalogue.facts.values() if topic.id in fact.topics]
     return view.render(
         "topic",
         topic=topic,
         facts=render_fact_table(view, facts, f"Facts about {view.text(topic.name).lower()}"),
-        studies=view.related("topics", topic, "studies"),
-        events=view.related("topics", topic, "events"),
-        organizations=view.related("topics", topic, "organizations"),
-        documents=view.related("topics", topic, "documents"),
+        related=related,
     )

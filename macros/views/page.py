@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -13,7 +15,7 @@ class Page:
     path: str
     title: str
     description: str
-    html: str = field(repr=False)
+    html: Markup = field(repr=False)
     search: str = field(default="", repr=False)
     canonical: str | None = None
 

@@ -15,18 +15,18 @@ from .lists import filter_pages
 from .organizations import render_organization, render_topic
 from .page import Page, root_of, short
 from .plans import render_plan_activities, render_plan_head, render_plan_timeline
+from .relations import render_related
 from .search import search_words
 from .studies import render_study
 from .view import View
 
 
-def _render_plan(view: View, plan: Any) -> Markup:
-    return Markup("\n").join(
-        (render_plan_head(view, plan), render_plan_timeline(view, plan), render_plan_activities(view, plan))
-    )
+def _render_plan(view: View, plan: Any, related: str = "") -> Markup:
+    parts = (render_plan_head, render_plan_timeline, render_plan_activities)
+    return Markup("\n").join([*(render(view, plan) for render in parts), related])
 
 
-RENDERERS: dict[str, Callable[[View, Any], Markup]] = {
+RENDERERS: dict[str, Callable[[View, Any, str], Markup]] = {
     "studies": render_study,
     "events": render_event,
     "countries": render_country,
@@ -58,7 +58,7 @@ def record_page(catalogue: Catalogue, fragments: Fragments, kind: str, id: str, 
         path=path,
         title=view.text(record.title),
         description=description_of(view, record),
-        html=RENDERERS[kind](view, record),
+        html=RENDERERS[kind](view, record, render_related(view, kind, record)),
         search=search_words(view, kind, record),
     )
 

@@ -1,9 +1,37 @@
-"""How records stand to parts of the plan and the framework, told in the same way on every page."""
+"""A record -> what it is linked with: other records, parts of the plan and of the framework."""
 
 from typing import Any
 
+from markupsafe import Markup
+
 from ..records.base import Record
 from .view import View
+
+LABELS = {
+    "studies": "Studies",
+    "events": "Events",
+    "organizations": "Organizations",
+    "documents": "Documents",
+    "timeline": "In the time line of the approach",
+}
+RELATED = {
+    "studies": ("events", "studies", "documents", "timeline"),
+    "events": ("events", "studies", "documents", "timeline"),
+    "countries": ("events", "studies", "organizations", "documents"),
+    "organizations": ("organizations", "events", "studies", "documents", "timeline"),
+    "topics": ("studies", "events", "organizations", "documents"),
+}
+
+
+def render_related(view: View, kind: str, record: Record) -> Markup:
+    """Return what a record is linked with, from either side, by kind."""
+    found = [(to, view.related(kind, record, to)) for to in RELATED.get(kind, ())]
+    groups = [
+        {"kind": to, "label": f"Related {to}" if to == kind else LABELS[to], "records": records}
+        for to, records in found
+        if records
+    ]
+    return view.render("related", groups=groups)
 
 
 def plan_activities(view: View, kind: str, record: Record) -> list[dict[str, Any]]:

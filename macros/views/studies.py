@@ -7,7 +7,7 @@ from .relations import plan_activities
 from .view import View
 
 
-def render_study(view: View, study: Study) -> Markup:
+def render_study(view: View, study: Study, related: str = "") -> Markup:
     """Return everything that the record says of a study, and what it is linked with."""
     organizations = view.catalogue.organizations
     return view.render(
@@ -22,8 +22,5 @@ def render_study(view: View, study: Study) -> Markup:
         framework=view.related("studies", study, "framework-items"),
         activities=plan_activities(view, "studies", study),
         overtaken_by=view.catalogue.studies.get(study.overtaken_by or ""),
-        events=view.related("studies", study, "events"),
-        studies=view.related("studies", study, "studies"),
-        documents=view.related("studies", study, "documents"),
-        steps=view.related("studies", study, "timeline"),
+        related=related,
     )

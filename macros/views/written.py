@@ -1,17 +1,34 @@
-"""Front matter of a page written by hand -> the same, with what its record already says."""
+"""A page written by hand for a record -> the same, with what the record already says."""
 
 from typing import Any
 
+from markupsafe import Markup
+
 from ..catalogue.addresses import address_of
 from .pages import RENDERERS, description_of
+from .relations import render_related
 from .view import View
 
 
 def describe(view: View, path: str, meta: dict[str, Any]) -> dict[str, Any]:
     """Return a page's front matter; a record's page takes title and description from the record."""
-    kind, _, id = path.rstrip("/").partition("/")
-    kind = {address_of(kind, "")[:-2]: kind for kind in RENDERERS}.get(kind, "")
-    if not kind or id not in view.catalogue.ids(kind):
+    found = _record_at(view, path)
+    if found is None:
         return meta
-    record: Any = view.catalogue.record(kind, id)
+    _, record = found
     return {"title": view.text(record.title), "description": description_of(view, record), **meta}
+
+
+def related_at(view: View, path: str) -> Markup:
+    """Return what follows the prose of a record's page: what the record is linked with."""
+    found = _record_at(view, path)
+    return render_related(view, *found) if found else Markup("")
+
+
+def _record_at(view: View, path: str) -> tuple[str, Any] | None:
+    """Return kind and record of the page at an address, or None where it is no record's page."""
+    folder, _, id = path.rstrip("/").partition("/")
+    kind = next((kind for kind in RENDERERS if address_of(kind, id) == f"{folder}/{id}/"), None)
+    if kind is None or id not in view.catalogue.ids(kind):
+        return None
+    return kind, view.catalogue.record(kind, id)

@@ -7,7 +7,7 @@ from macros.settings import Folders
 from macros.views.calls import CALLS
 from macros.views.citations import numbered
 from macros.views.fragments import Fragments, for_markdown
-from macros.views.pages import RENDERERS
+from macros.views.pages import RENDERERS, record_page
 from macros.views.view import View
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ def make(name: str) -> str:
     """Return what the views make now of a golden's record or block."""
     view = sample_view()
     kind, _, id = name.partition("/")
-    html = RENDERERS[kind](view, view.catalogue.record(kind, id)) if id else CALLS[name](view)
+    html = record_page(view.catalogue, view.fragments, kind, id, "en").html if id else CALLS[name](view)
     return numbered(for_markdown(html), view) + "\n"
 
 
