@@ -87,7 +87,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         if made:
             return made.search
         view = self.project.view(page.url)
-        return numbered(html + related_at(view, page.url), view)
+        return numbered(f"{html}\n{related_at(view, page.url)}", view)
 
     @event_priority(LAST)
     def on_page_context(

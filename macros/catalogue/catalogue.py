@@ -59,7 +59,7 @@ class Catalogue:
         return cast("Framework", self._records["framework"]["framework"])
 
     def ids(self, kind: str) -> tuple[str, ...]:
-        """Return every id of a kind, in the order of the files; then, while there are problems, faulty ones."""
+        """Return every id of a kind in the order of the files; while there are problems, faulty ones too."""
         return (*self._records[kind], *self._faulty.get(kind, ()))
 
     def record(self, kind: str, id: str) -> Record:

@@ -50,8 +50,13 @@ def _unknown(keys: KeyPath, ref: RefPath, id: str, known: set[str] | None) -> It
     if known is None or id in known:
         return
     noun = KINDS[ref.kind].noun if ref.kind in KINDS else PARTS[ref.kind]
-    near = suggestion(id, sorted(known)) or f"; the data has {', '.join(sorted(known)[:8]) or 'none'}"
+    near = suggestion(id, sorted(known)) or f"; the data has {_some(known)}"
     yield keys, f"there is no {noun} '{id}'{near}"
+
+
+def _some(known: set[str], most: int = 8) -> str:
+    names = sorted(known)
+    return ", ".join(names[:most]) + (" and others" if len(names) > most else "") or "none"
 
 
 def _place_exists(keys: KeyPath, source: Source, document: Record) -> Iterator[Found]:
@@ -74,7 +79,7 @@ def _held_events_are_reported(record: Record, records: Records) -> Iterator[Foun
         yield (
             ("standing",),
             (
-                f"cannot be held on the word of '{record.basis.source.document}' ({written}), "
+                f"'standing' cannot be 'held' on the word of '{record.basis.source.document}' ({written}), "
                 "which is older than the event; name a later document or say planned or confirmed"
             ),
         )
@@ -90,7 +95,10 @@ def _charts_share_a_unit(record: Record, records: Records) -> Iterator[Found]:
                 yield ("charts", number, "facts", place), f"'{fact.id}' has no value to draw; leave it out"
         units = sorted({str(fact.unit) for fact in facts if fact.unit})
         if len(units) > 1:
-            yield ("charts", number, "facts"), f"a chart has one unit, and these have {' and '.join(units)}"
+            yield (
+                ("charts", number, "facts"),
+                f"these have {' and '.join(units)}; keep those of one unit in a chart",
+            )
 
 
 def _plan_holds_together(record: Record, records: Records) -> Iterator[Found]:

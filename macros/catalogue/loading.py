@@ -73,7 +73,7 @@ def _check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
             *check_meaning(entry.record, records),
         ]
         problems.extend(entry.raw.problem((*entry.keys, *keys), message) for keys, message in found)
-    return (Catalogue(records, Links(links), reading.ids) if reading.ids else None), problems
+    return (Catalogue(records, Links(links), reading.ids) if any(reading.ids.values()) else None), problems
 
 
 def _loaded(raw: Raw, problems: list[Problem]) -> Iterator[Loaded]:
@@ -110,7 +110,8 @@ def _known(reading: Reading, records: Records) -> dict[str, set[str] | None]:
     """Return the ids that may be named, faulty records too; None where a faulty one hides which."""
     known: dict[str, set[str] | None] = {}
     for kind in KINDS.values():
-        known[kind.name] = reading.ids[kind.name] | set(records[kind.name])
-        hidden = len(records[kind.name]) < len(known[kind.name] or ())
+        ids = reading.ids[kind.name]
+        known[kind.name] = None if kind.name in reading.unsure else ids
+        hidden = len(records[kind.name]) < len(ids)
         known.update({part: None if hidden else set(records[part]) for part in kind.parts})
     return known

@@ -11,11 +11,16 @@ from .problems import suggestion
 from .shape import KeyPath, class_at
 
 SENTENCES = {
-    "string_type": "{key} must be a text; put it in quotes if it begins with [ or {{",
+    "string_type": "{key} must be a single word or text; put it in quotes if it begins with [ or {{",
     "tuple_type": "{key} must be a list; write each item on a line of its own that begins with '- '",
     "dict_type": "{key} must be a group of keys, each with its value",
     "model_type": "{key} must be a group of keys: {keys}",
     "too_short": "{key} is an empty list; add an item or delete the line",
+}
+CODES = {
+    r"^[A-Z]$": "a capital letter, such as A",
+    r"^[A-Z]\.\d$": "a capital letter, a point and a digit, such as A.1",
+    r"^\d{1,2}$": "a number, such as 1",
 }
 
 
@@ -28,8 +33,16 @@ def explain_all(errors: list[ErrorDetails], model: type[BaseModel]) -> Iterator[
         misspelt = any(
             key[:-1] == loc[:-1] and suggestion(str(key[-1]), [str(loc[-1])]) for key in unknown if loc
         )
-        if not (kind == "too_short" and deeper) and not (kind == "missing" and misspelt):
+        follows = (kind == "too_short" and deeper) or (kind == "missing" and misspelt)
+        if not follows and not _of_an_empty_value(error):
             yield _explained(error, model)
+
+
+def _of_an_empty_value(error: ErrorDetails) -> bool:
+    """Return whether an error follows from a value that is not there, which the file's reader reports."""
+    value = error["input"]
+    empty_inside = isinstance(value, dict) and None in value.values()
+    return value is None or (error["type"] == "editor" and empty_inside)
 
 
 def _explained(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, KeyPath]:
@@ -46,9 +59,10 @@ def _explained(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, KeyPat
         case "extra_forbidden":
             return _unknown_key(keys, model), keys
         case "literal_error":
-            return _not_one_of(keys, str(error["input"]), context["expected"]), keys
+            return _not_one_of(keys, error["input"], context["expected"]), keys
         case "string_pattern_mismatch":
-            return f"'{error['input']}' is not a code that fits here ({context['pattern']})", keys[:-1]
+            form = CODES.get(context["pattern"], context["pattern"])
+            return f"'{error['input']}' is not a code that fits here; write {form}", keys[:-1]
         case other:
             group = class_at(model, keys)
             sentence = SENTENCES.get(
@@ -64,9 +78,12 @@ def _unknown_key(keys: KeyPath, model: type[BaseModel]) -> str:
     return f"unknown key '{key}'{near}" if near else f"unknown key '{key}'; use one of: {', '.join(valid)}"
 
 
-def _not_one_of(keys: KeyPath, value: str, expected: str) -> str:
+def _not_one_of(keys: KeyPath, value: object, expected: str) -> str:
     valid = re.findall(r"'([^']*)'", expected)
-    return f"{_name(keys)} cannot be '{value}'; use one of: {', '.join(valid)}{suggestion(value, valid)}"
+    if not isinstance(value, str):
+        return f"{_name(keys)} must be one of: {', '.join(valid)}"
+    near = suggestion(value, valid)
+    return f"{_name(keys)} cannot be '{value}'{near or '; use one of: ' + ', '.join(valid)}"
 
 
 def _fields(model: type[BaseModel] | None) -> list[str]:

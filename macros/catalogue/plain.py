@@ -5,6 +5,7 @@ the record's field decides what it means. Duplicate keys, tags, anchors and empt
 mistakes here, with their lines.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,12 +16,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 TEXT = "text"
-OPENED = (
-    "found unexpected end of stream",
-    "did not find expected ',' or ']'",
-    "did not find expected ',' or '}'",
-)
+CLOSERS = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
+OPENED = ("found unexpected end of stream", *CLOSERS)
 DEEPEST = 100
+ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 LIBYAML_SAYS = {
     "found character that cannot start any token": (
         "a text cannot begin with @, ` or %, nor with a tab; put it in quotes, and indent with spaces"
@@ -40,6 +39,12 @@ LIBYAML_SAYS = {
     "did not find expected node content": (
         "brackets or braces are opened and not closed; write [one, two], or put the text in quotes"
     ),
+    "did not find expected <document start>": (
+        "this line does not fit the ones above it; begin every line with a key, or indent it"
+    ),
+    "could not find expected directive name": "a line cannot begin with %; put the text in quotes",
+    "found unexpected non-alphabetical character": "a line cannot begin with %; put the text in quotes",
+    "did not find expected tag URI": "a text cannot begin with !; put it in quotes",
     "did not find expected '-' indicator": "this line does not fit the list above it; line the dashes up",
     "block sequence entries are not allowed in this context": (
         "a dash begins a text here; put the text in quotes, or begin the list on a line of its own"
@@ -82,9 +87,9 @@ class Plain:
 def plain_values(text: str) -> Plain:
     """Return the plain values of a YAML text, and its mistakes; a syntax error leaves no value."""
     plain = Plain()
-    line = _too_deep(text)
-    if line:
-        return Plain(faults=[(line, "brackets, dashes or indents are nested too deep; check this line")])
+    unreadable = _odd_breaks(text) or _too_deep(text)
+    if unreadable:
+        return Plain(faults=unreadable)
     node = _compose(text, plain.faults)
     if node is None:
         plain.faults = plain.faults or [(1, "the file is empty; write the record or delete the file")]
@@ -120,19 +125,33 @@ def _tree(text: str) -> Node | None:
     return _compose(text, [])
 
 
-def _too_deep(text: str) -> int:
-    """Return the line where a text is nested so deep that libyaml's composer would crash, or 0."""
+def _odd_breaks(text: str) -> list[tuple[int, str]]:
+    """Return where a text breaks its lines by what YAML takes for a line's end and editors do not show."""
+    if text.isascii() and "\r" not in text:
+        return []
+    return [
+        (
+            text.count("\n", 0, found.start()) + 1,
+            f"holds an invisible line break (U+{ord(found[0]):04X}); delete it",
+        )
+        for found in ODD_BREAK.finditer(text)
+    ]
+
+
+def _too_deep(text: str) -> list[tuple[int, str]]:
+    """Return where a text is nested so deep that libyaml's composer would crash."""
     if sum(text.count(sign) for sign in ("[", "{", "- ", "? ", " " * DEEPEST)) <= DEEPEST:
-        return 0
+        return []
     depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if depth > DEEPEST:
-                return int(event.start_mark.line) + 1
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                return [(line, "brackets, dashes or indents are nested too deep; check this line")]
     except yaml.YAMLError:
-        return 0
-    return 0
+        return []
+    return []
 
 
 def _compose(text: str, faults: list[tuple[int, str]]) -> Node | None:
@@ -146,7 +165,9 @@ def _compose(text: str, faults: list[tuple[int, str]]) -> Node | None:
     except yaml.MarkedYAMLError as error:
         told_where_opened = error.problem in OPENED and error.context_mark
         mark = told_where_opened or error.problem_mark or error.context_mark
-        faults.append((mark.line + 1 if mark else 1, _explained(error.problem or "", text, mark)))
+        last = text.rstrip().count("\n")
+        line = min(mark.line, last) + 1 if mark else 1
+        faults.append((line, _explained(error.problem or "", text, mark)))
     except yaml.YAMLError as error:
         reason = getattr(error, "reason", "") or str(error)
         line = text.encode().count(b"\n", 0, getattr(error, "position", 0) or 0) + 1
@@ -166,11 +187,9 @@ def _explained(problem: str, text: str, mark: Any) -> str:
 
 def _find_anchors(text: str, faults: list[tuple[int, str]]) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        anchor = getattr(event, "anchor", None)
+        anchor = None if isinstance(event, yaml.AliasEvent) else getattr(event, "anchor", None)
         if anchor and event.start_mark:
-            message = (
-                f"a text cannot begin with & or * ('{anchor}'); put it in quotes, or write the value out"
-            )
+            message = f"a text cannot begin with & ('&{anchor}'); put it in quotes, or write the value out"
             faults.append((event.start_mark.line + 1, message))
 
 
@@ -182,7 +201,7 @@ def _value(node: Node, faults: list[tuple[int, str]]) -> Any:
         return None
     if type(node) is ScalarNode:
         if _empty(node):
-            faults.append((node.start_mark.line + 1, "has no value; give it one or delete the line"))
+            faults.append((node.start_mark.line + 1, "a value is missing here; write it or delete the line"))
             return None
         return node.value
     if type(node) is MappingNode:
@@ -190,7 +209,7 @@ def _value(node: Node, faults: list[tuple[int, str]]) -> Any:
     return [_value(item, faults) for item in node.value]
 
 
-def _mapping(node: MappingNode, faults: list[tuple[int, str]]) -> dict[str, Any]:
+def _mapping(node: MappingNode, faults: list[tuple[int, str]]) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
     for key, value in node.value:
         if type(key) is not ScalarNode:
@@ -200,7 +219,7 @@ def _mapping(node: MappingNode, faults: list[tuple[int, str]]) -> dict[str, Any]
                     "a key must be a word; put a text that begins with a brace or bracket in quotes",
                 )
             )
-            continue
+            return None
         name = key.value
         if name in found:
             faults.append((key.start_mark.line + 1, f"the key '{name}' stands twice; keep one of them"))

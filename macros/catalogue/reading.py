@@ -26,7 +26,7 @@ class Raw:
 
     kind: Kind
     id: str
-    values: dict[str, Any]
+    values: Any
     path: str
     text: str = field(repr=False)
     keys: KeyPath = ()
@@ -40,12 +40,13 @@ class Raw:
 class Reading:
     """What a folder holds: its raw records, what is wrong with its files, and each id that stands in it.
 
-    An id stands there even where its file cannot be read, so that only ids of nothing are reported as such.
+    An id stands there even where its file cannot be read; of a kind that is unsure, there may be others.
     """
 
     raws: list[Raw] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ids: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    unsure: set[str] = field(default_factory=set)
 
     def report(self, path: str, message: str, line: int = 1) -> None:
         """Add a problem of a file or folder."""
@@ -55,6 +56,9 @@ class Reading:
 def read_data(data: Path, name: str = "data") -> Reading:
     """Return what a folder holds; name is how problems call the folder."""
     reading = Reading()
+    if not data.is_dir():
+        reading.report(name, "there is no such folder; run this at the top of the project")
+        return reading
     for kind, file in _files(data, name, reading):
         _read_file(kind, file, f"{name}/{file.relative_to(data).as_posix()}", reading)
     for kind in KINDS.values():
@@ -64,9 +68,6 @@ def read_data(data: Path, name: str = "data") -> Reading:
 
 
 def _files(data: Path, name: str, reading: Reading) -> Iterator[tuple[Kind, Path]]:
-    if not data.is_dir():
-        reading.report(name, "there is no such folder; run this at the top of the project")
-        return
     for entry in _entries(data):
         shown = f"{name}/{entry.name}"
         kind = KINDS.get(entry.name if entry.is_dir() else entry.stem)
@@ -116,6 +117,7 @@ def _note_ids(kind: Kind, file: Path, reading: Reading) -> None:
     if kind.layout in ("one a file", "single"):
         reading.ids[kind.name].add(file.stem)
     elif file.is_file():
+        reading.unsure.add(kind.name)
         reading.ids[kind.name].update(TOP_KEY.findall(file.read_text(encoding="utf-8", errors="replace")))
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .addresses import address_of
 from .catalogue import Catalogue
-from .kinds import KINDS
-from .plain import plain_values
+from .kinds import KINDS, Kind
+from .plain import line_of, plain_values
 from .problems import Problem, suggestion
 
 FENCE = "---"
@@ -31,8 +32,9 @@ def read_pages(docs: Path) -> tuple[list[WrittenPage], list[Problem]]:
         shown = f"{docs.name}/{relative.as_posix()}"
         try:
             text = file.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            problems.append(Problem(shown, 1, "is not UTF-8; save the file again with the encoding UTF-8"))
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            problems.append(Problem(shown, line, "is not UTF-8; save the file again with the encoding UTF-8"))
         else:
             pages.append(WrittenPage(shown, _address(relative), text))
     return pages, problems
@@ -49,27 +51,40 @@ def check_pages(
 
 
 def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:
-    kind, _, id = page.path.rstrip("/").partition("/")
-    if kind in KINDS and id and "/" not in id and id not in catalogue.ids(kind):
-        near = suggestion(id, catalogue.ids(kind)) or f"; write data/{kind}/{id}.yml first"
-        yield Problem(page.shown, 1, f"is the page of a {KINDS[kind].noun} '{id}' that does not exist{near}")
+    folder, _, id = page.path.rstrip("/").partition("/")
+    kind = next((kind for kind in KINDS.values() if _folder(kind) == folder), None)
+    if kind and id and "/" not in id and id not in catalogue.ids(kind.name):
+        near = suggestion(id, catalogue.ids(kind.name)) or f"; write its record in {_place(kind, id)} first"
+        yield Problem(page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}")
+
+
+def _folder(kind: Kind) -> str | None:
+    """Return the folder of docs/ where pages of a kind's records stand, or None where they have none."""
+    folder, _, rest = address_of(kind.name, "").partition("/")
+    return folder if rest == "/" else None
+
+
+def _place(kind: Kind, id: str) -> str:
+    return f"data/{kind.name}/{id}.yml" if kind.in_folder else f"data/{kind.name}.yml"
 
 
 def _front_matter(page: WrittenPage, names: set[str]) -> Iterator[Problem]:
-    lines = page.text.splitlines()
-    if not lines or lines[0].rstrip() != FENCE:
+    lines = page.text.split("\n")
+    if lines[0].rstrip() != FENCE:
         return
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         yield Problem(page.shown, 1, "the block that '---' opens is never closed; add a line '---' below it")
         return
-    plain = plain_values("\n".join(lines[1:end]))
+    block = "\n".join(lines[1:end])
+    if not block.strip():
+        return
+    plain = plain_values(block)
     yield from (Problem(page.shown, line + 1, message) for line, message in plain.faults)
     for key in plain.value if isinstance(plain.value, dict) else ():
         if key in names:
-            yield Problem(
-                page.shown, 1, f"the key '{key}' at the top hides the macro of that name; rename the key"
-            )
+            message = f"the key '{key}' at the top hides the macro of that name; rename the key"
+            yield Problem(page.shown, line_of(block, (key,)) + 1, message)
 
 
 def _address(relative: Path) -> str:

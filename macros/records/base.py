@@ -44,8 +44,12 @@ def problem(message: str, field: str | None = None) -> PydanticCustomError:
 
 
 def _address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in LINK_SCHEMES or not (parts.netloc or parts.path) or re.search(r"\s", value):
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    whole = "@" in parts.path if parts.scheme == "mailto" else "." in parts.netloc
+    if parts.scheme not in LINK_SCHEMES or not whole or not value.isprintable() or " " in value:
         raise problem(
             f"'{value}' is not a link we publish; write a full address that begins with "
             "https://, http:// or mailto:, without spaces"
@@ -56,8 +60,8 @@ def _address(value: str) -> str:
 def _number(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    text = str(value)
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+    text = _scalar(value, "a number")
+    if not re.fullmatch(r"-?[0-9]{1,20}(\.[0-9]{1,20})?", text):
         raise problem(
             f"'{text}' is not a number; write digits with a point for decimals and no commas, such as 1183.3"
         )
@@ -67,10 +71,16 @@ def _number(value: object) -> Decimal:
 def _whole(value: object) -> int:
     if isinstance(value, int):
         return value
-    text = str(value)
-    if not re.fullmatch(r"\d{1,12}", text):
+    text = _scalar(value, "a whole number")
+    if not re.fullmatch(r"[0-9]{1,12}", text):
         raise problem(f"'{text}' is not a whole number; write digits only, such as 11250")
     return int(text)
+
+
+def _scalar(value: object, what: str) -> str:
+    if isinstance(value, (list, dict)):
+        raise problem(f"must be {what}, not a list or a group of keys")
+    return str(value)
 
 
 Link = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]

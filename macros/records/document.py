@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from .base import CountryId, Link, OrganizationId, Record, TopicId, Whole, problem
 from .source import Source
-from .text import Text
+from .text import Text, Words
 from .when import PartialDate
 
 DocumentKind = Literal[
@@ -33,7 +33,7 @@ class Document(Record):
     standing: DocumentStanding
     standing_note: Text | None = None
     date: PartialDate | None = None
-    symbol: str | None = None
+    symbol: Words | None = None
     paragraphs: Annotated[Whole | None, Field(description="How many numbered paragraphs it has")] = None
     summary: Text | None = None
     authors: tuple[OrganizationId, ...] = ()
@@ -45,5 +45,7 @@ class Document(Record):
     @model_validator(mode="after")
     def _cited_says_where(self) -> "Document":
         if self.standing == "cited" and not self.cited_in:
-            raise problem("has standing 'cited' but no cited_in; name the document that cites it", "standing")
+            raise problem(
+                "is 'cited' but cited_in is missing; name there the document that cites it", "standing"
+            )
         return self

@@ -89,5 +89,8 @@ class Event(Record):
                 "has no date; give it, or say what is known in date_note and where it belongs in sort_as"
             )
         if self.outcomes and self.standing != "held":
-            raise problem(f"is {self.standing}, so it cannot have outcomes yet; delete them", "outcomes")
+            message = (
+                f"cannot be given while the event is {self.standing}; delete them or correct the standing"
+            )
+            raise problem(message, "outcomes")
         return self

@@ -39,7 +39,7 @@ class Fact(Record):
         if self.value is None and self.statement is None:
             raise problem("has neither value nor statement; give the number with its unit, or the words")
         if self.value is not None and self.unit is None:
-            raise problem("has a value without a unit; add 'unit: ...'", "value")
+            raise problem("has no unit; add a line 'unit: ...'", "value")
         if self.value is not None and self.value_to is not None and self.value_to <= self.value:
             raise problem("is not more than value; give the lower end as value", "value_to")
         if self.year is None and self.year_note is None:

@@ -39,7 +39,7 @@ class Source(Part):
     def _has_a_place(self) -> "Source":
         if self.paragraph is None and self.footnote is None and self.page is None and self.section is None:
             raise problem(
-                "names a document but no place in it; add 'paragraph: 8', or footnote, page or section",
+                "has no place beside it; add a line 'paragraph: 8', or one with footnote, page or section",
                 "document",
             )
         return self

@@ -63,11 +63,10 @@ class Study(Record):
     @model_validator(mode="after")
     def _overtaken_says_by_what(self) -> "Study":
         if (self.stage == "overtaken") != (self.overtaken_by is not None):
-            raise problem(
-                "stage 'overtaken' and the key overtaken_by go together; give both or neither", "stage"
-            )
+            raise problem("'overtaken' and the key overtaken_by go together; give both or neither", "stage")
         if self.stage in ("proposed", "in preparation") and self.published:
-            raise problem(f"is {self.stage}, so it cannot have a date of publication; delete it", "published")
+            message = f"cannot be given while the study is {self.stage}; delete it or correct the stage"
+            raise problem(message, "published")
         return self
 
     @property

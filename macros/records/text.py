@@ -3,9 +3,9 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .base import problem
@@ -69,17 +69,20 @@ def text_from(value: object) -> Text:
     if DEFAULT_LANGUAGE not in value:
         raise problem("has no English words; add a line 'en: ...'")
     ordered = sorted(value.items(), key=lambda item: LANGUAGES.index(item[0]))
-    return Text(tuple((code, _clean(words)) for code, words in ordered))
+    return Text(tuple((code, _clean(words, code)) for code, words in ordered))
 
 
-def _clean(words: str) -> str:
+def _clean(words: str, field: str | None = None) -> str:
     if words.isascii() and words.isprintable():
         stripped = words.strip()
     else:
         stripped = unicodedata.normalize("NFC", words).strip()
         bad = next((c for c in stripped if c != "\n" and unicodedata.category(c) in ("Cc", "Cs", "Co")), None)
         if bad is not None:
-            raise problem(f"holds an invisible control character (U+{ord(bad):04X}); delete it")
+            raise problem(f"holds an invisible control character (U+{ord(bad):04X}); delete it", field)
     if not stripped:
-        raise problem("is empty; write the words or delete the line")
+        raise problem("is empty; write the words or delete the line", field)
     return stripped
+
+
+Words = Annotated[str, AfterValidator(lambda words: _clean(words))]

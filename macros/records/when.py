@@ -38,7 +38,7 @@ EXAMPLES = "22 September 2025, August 2026, Q3 2025, H1 2026, 2026, or two of th
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 MONTH = rf"(?P<month>{'|'.join(MONTH_NUMBERS)})"
 FORMS = [
-    re.compile(form, re.IGNORECASE)
+    re.compile(form, re.IGNORECASE | re.ASCII)
     for form in (
         rf"{YEAR}-(?P<mm>\d\d)-(?P<day>\d\d)",
         rf"(?P<day>\d\d?) {MONTH} {YEAR}",
@@ -125,7 +125,12 @@ class PartialDate:
         return str(self.start) if self.single else f"{self.start} to {self.end}"
 
     def __lt__(self, other: "PartialDate") -> bool:
-        return (self.first, self.last) < (other.first, other.last)
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[date, date, str, str]:
+        """Return what dates sort by; the precisions put Q1 and January to March in a fixed order."""
+        return self.first, self.last, self.start.precision, self.end.precision
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -160,7 +165,7 @@ def parse_date(text: str) -> PartialDate:
     found = next(_ranges(words), None)
     if found is None:
         raise problem(f"'{text}' is not a date; write {EXAMPLES}")
-    if found.end.first < found.start.first:
+    if found.end.first < found.start.first or found.end.last < found.start.last:
         raise problem(f"'{text}' ends before it starts; change the order or the years")
     return found
 
@@ -204,5 +209,5 @@ def _span(words: str) -> Span | None:
     try:
         first = date(year, month, int(got.get("day") or 1))
     except ValueError:
-        raise problem(f"'{words}' is not a day of the calendar; check day and month") from None
+        raise problem(f"'{words}' is not in the calendar; check the day and the month (1 to 12)") from None
     return Span(first, "day" if got.get("day") else "month")
