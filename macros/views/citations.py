@@ -22,7 +22,8 @@ def numbered(html: str, view: View) -> str:
         first = key not in numbers
         n = numbers.setdefault(key, len(numbers) + 1)
         anchor = f' id="ref-{n}"' if first else ""
-        return f'<sup class="ne-ref"{anchor}><a href="#source-{n}" aria-label="Source {n}">{n}</a></sup>'
+        follows = " ne-ref--next" if match.string.endswith("</ne-ref>", 0, match.start()) else ""
+        return f'<sup class="ne-ref{follows}"{anchor}><a href="#source-{n}" aria-label="Source {n}">{n}</a></sup>'
 
     body = MARK.sub(number, html)
     if not numbers:
