@@ -23,7 +23,8 @@ def numbered(html: str, view: View) -> str:
         n = numbers.setdefault(key, len(numbers) + 1)
         anchor = f' id="ref-{n}"' if first else ""
         follows = " ne-ref--next" if match.string.endswith("</ne-ref>", 0, match.start()) else ""
-        return f'<sup class="ne-ref{follows}"{anchor}><a href="#source-{n}" aria-label="Source {n}">{n}</a></sup>'
+        link = f'<a href="#source-{n}" aria-label="Source {n}">{n}</a>'
+        return f'<sup class="ne-ref{follows}"{anchor}>{link}</sup>'
 
     body = MARK.sub(number, html)
     if not numbers:
