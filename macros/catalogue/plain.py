@@ -5,62 +5,17 @@ the record's field decides what it means. Duplicate keys, tags, anchors and empt
 mistakes here, with their lines.
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 import yaml
-from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from .syntax import Fault, explain, odd_breaks, too_deep
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 TEXT = "text"
-CLOSERS = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
-OPENED = ("found unexpected end of stream", *CLOSERS)
-DEEPEST = 100
-ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-LIBYAML_SAYS = {
-    "found character that cannot start any token": (
-        "a text cannot begin with @, ` or %, nor with a tab; put it in quotes, and indent with spaces"
-    ),
-    "found a tab character that violates indentation": "a tab is used to indent; use spaces",
-    "mapping values are not allowed in this context": (
-        "a colon with a space after it stands inside a text, or the indentation is off; "
-        "put the text in quotes, or line the keys up"
-    ),
-    "found unexpected end of stream": "a quotation mark is opened and never closed; close it",
-    "did not find expected key": (
-        "this line does not fit the ones above it; check its indentation and the quotation marks before it"
-    ),
-    "could not find expected ':'": "a key without its colon, or a text cut in two; write 'key: value'",
-    "did not find expected ',' or ']'": "a list in brackets is not closed; write [one, two]",
-    "did not find expected ',' or '}'": "a group in braces is not closed; put a text with braces in quotes",
-    "did not find expected node content": (
-        "brackets or braces are opened and not closed; write [one, two], or put the text in quotes"
-    ),
-    "did not find expected <document start>": (
-        "this line does not fit the ones above it; begin every line with a key, or indent it"
-    ),
-    "could not find expected directive name": "a line cannot begin with %; put the text in quotes",
-    "found unexpected non-alphabetical character": "a line cannot begin with %; put the text in quotes",
-    "did not find expected tag URI": "a text cannot begin with !; put it in quotes",
-    "did not find expected '-' indicator": "this line does not fit the list above it; line the dashes up",
-    "block sequence entries are not allowed in this context": (
-        "a dash begins a text here; put the text in quotes, or begin the list on a line of its own"
-    ),
-    "mapping keys are not allowed in this context": "a text cannot begin with '? '; put it in quotes",
-    "did not find expected alphabetic or numeric character": (
-        "a text cannot begin with * or &; put it in quotes"
-    ),
-    "found undefined alias": "a text cannot begin with *; put it in quotes",
-    "did not find expected comment or line break": (
-        "a text cannot begin with > or |; put it in quotes, or begin it on the next line"
-    ),
-    "found unknown escape character": "a backslash stands in a text in double quotes; use single quotes",
-    "but found another document": "a line '---' begins a second record; write one record a file",
-    "control characters are not allowed": "holds an invisible control character; delete it",
-}
 
 
 class _TextLoader(yaml.CSafeLoader):
@@ -81,13 +36,13 @@ class Plain:
     """What a file says in plain values, and the mistakes found while reading it: (line, message)."""
 
     value: Any = None
-    faults: list[tuple[int, str]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
 
 
 def plain_values(text: str) -> Plain:
     """Return the plain values of a YAML text, and its mistakes; a syntax error leaves no value."""
     plain = Plain()
-    unreadable = _odd_breaks(text) or _too_deep(text)
+    unreadable = odd_breaks(text) or too_deep(text)
     if unreadable:
         return Plain(faults=unreadable)
     node = _compose(text, plain.faults)
@@ -125,36 +80,7 @@ def _tree(text: str) -> Node | None:
     return _compose(text, [])
 
 
-def _odd_breaks(text: str) -> list[tuple[int, str]]:
-    """Return where a text breaks its lines by what YAML takes for a line's end and editors do not show."""
-    if text.isascii() and "\r" not in text:
-        return []
-    return [
-        (
-            text.count("\n", 0, found.start()) + 1,
-            f"holds an invisible line break (U+{ord(found[0]):04X}); delete it",
-        )
-        for found in ODD_BREAK.finditer(text)
-    ]
-
-
-def _too_deep(text: str) -> list[tuple[int, str]]:
-    """Return where a text is nested so deep that libyaml's composer would crash."""
-    if sum(text.count(sign) for sign in ("[", "{", "- ", "? ", " " * DEEPEST)) <= DEEPEST:
-        return []
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-            if depth > DEEPEST:
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                return [(line, "brackets, dashes or indents are nested too deep; check this line")]
-    except yaml.YAMLError:
-        return []
-    return []
-
-
-def _compose(text: str, faults: list[tuple[int, str]]) -> Node | None:
+def _compose(text: str, faults: list[Fault]) -> Node | None:
     try:
         loader = _TextLoader(text)
         try:
@@ -162,30 +88,12 @@ def _compose(text: str, faults: list[tuple[int, str]]) -> Node | None:
             return node
         finally:
             loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        told_where_opened = error.problem in OPENED and error.context_mark
-        mark = told_where_opened or error.problem_mark or error.context_mark
-        last = text.rstrip().count("\n")
-        line = min(mark.line, last) + 1 if mark else 1
-        faults.append((line, _explained(error.problem or "", text, mark)))
     except yaml.YAMLError as error:
-        reason = getattr(error, "reason", "") or str(error)
-        line = text.encode().count(b"\n", 0, getattr(error, "position", 0) or 0) + 1
-        faults.append((line, LIBYAML_SAYS.get(reason, reason)))
+        faults.append(explain(error, text))
     return None
 
 
-def _explained(problem: str, text: str, mark: Any) -> str:
-    lines = text.split("\n")
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "a tab is used to indent; use spaces"
-    return LIBYAML_SAYS.get(
-        problem, f"this line cannot be read ({problem}); compare it with the same line of another record"
-    )
-
-
-def _find_anchors(text: str, faults: list[tuple[int, str]]) -> None:
+def _find_anchors(text: str, faults: list[Fault]) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         anchor = None if isinstance(event, yaml.AliasEvent) else getattr(event, "anchor", None)
         if anchor and event.start_mark:
@@ -193,7 +101,7 @@ def _find_anchors(text: str, faults: list[tuple[int, str]]) -> None:
             faults.append((event.start_mark.line + 1, message))
 
 
-def _value(node: Node, faults: list[tuple[int, str]]) -> Any:
+def _value(node: Node, faults: list[Fault]) -> Any:
     if node.tag != TEXT:
         faults.append(
             (node.start_mark.line + 1, f"a text cannot begin with ! ('{_short(node.tag)}'); put it in quotes")
@@ -209,7 +117,7 @@ def _value(node: Node, faults: list[tuple[int, str]]) -> Any:
     return [_value(item, faults) for item in node.value]
 
 
-def _mapping(node: MappingNode, faults: list[tuple[int, str]]) -> dict[str, Any] | None:
+def _mapping(node: MappingNode, faults: list[Fault]) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
     for key, value in node.value:
         if type(key) is not ScalarNode:

@@ -1,0 +1,1 @@
+"""Tests of reading all records, checking them and linking them."""

@@ -1,0 +1,1 @@
+"""Tests of what one record says by itself."""
