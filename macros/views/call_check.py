@@ -8,6 +8,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import ValidationError
 
 from ..catalogue import Catalogue, suggestion
+from ..catalogue.kinds import KINDS
 from ..records.base import Ref
 from .calls import CALLS, source_of
 
@@ -50,16 +51,30 @@ def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[s
     try:
         bound = inspect.signature(function).bind(None, *given, **named)
     except TypeError as error:
-        yield f"{name}(): {error}; it takes ({_parameters(name)})"
+        yield f"{name}() {_explained(str(error))}; write {{{{ {name}({_parameters(name)}) }}}}"
         return
     kinds = _kinds(name)
     for parameter, value in bound.arguments.items():
         for item in value if isinstance(value, tuple) else (value,):
             if parameter in kinds and item not in catalogue.ids(kinds[parameter]):
-                near = suggestion(str(item), catalogue.ids(kinds[parameter]))
+                near = suggestion(str(item), catalogue.ids(kinds[parameter])) or _where(kinds[parameter])
                 yield f"{name}(): there is no '{item}' among the {kinds[parameter]}{near}"
     if name == "cite" and bound.arguments["document"] in catalogue.documents:
         yield from _check_place(bound.arguments, catalogue)
+
+
+def _explained(mismatch: str) -> str:
+    """Return what inspect says of arguments that do not fit, in an editor's words."""
+    named = mismatch.partition("'")[2].rstrip("'")
+    if mismatch.startswith("missing"):
+        return f"lacks its '{named}'"
+    if mismatch.startswith("too many"):
+        return "is given too much"
+    return f"does not know '{named}'"
+
+
+def _where(kind: str) -> str:
+    return f"; data/{kind}{'/' if KINDS[kind].in_folder else '.yml'} has those there are"
 
 
 def _check_place(arguments: dict[str, Any], catalogue: Catalogue) -> Iterator[str]:

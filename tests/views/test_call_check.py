@@ -10,9 +10,9 @@ CATALOGUE = load_catalogue(ROOT / "data")
 WRONG = {
     '{{ fact("mn-desertified-2013") }}': "did you mean 'mn-desertified-2014'?",
     '{{ fct("mn-desertified-2014") }}': "there is no macro 'fct'; did you mean 'fact'?",
-    "{{ fact() }}": "missing a required argument: 'id'; it takes (id)",
-    '{{ fact("mn-desertified-2014", 2) }}': "too many positional arguments",
-    '{{ fact(name="mn-desertified-2014") }}': "missing a required argument",
+    "{{ fact() }}": "fact() lacks its 'id'; write {{ fact(id) }}",
+    '{{ fact("mn-desertified-2014", 2) }}': "is given too much; write {{ fact(id) }}",
+    '{{ fact(name="mn-desertified-2014") }}': "lacks its 'id'",
     "{{ timeline }}": "'timeline' stands without brackets",
     '{{ fact("mn-desertified-2014" }}': "the braces cannot be read",
     '{{ cite("dld-review-2018", "22") }}': "has paragraphs 1 to 21",
