@@ -103,4 +103,4 @@ def _kinds(name: str) -> dict[str, str]:
 
 def _parameters(name: str) -> str:
     parameters = list(inspect.signature(CALLS[name]).parameters.values())[1:]
-    return ", ".join(f"*{p.name}" if p.kind is p.VAR_POSITIONAL else p.name for p in parameters)
+    return ", ".join(f'"{p.name}"' + (", ..." if p.kind is p.VAR_POSITIONAL else "") for p in parameters)

@@ -10,8 +10,8 @@ CATALOGUE = load_catalogue(ROOT / "data")
 WRONG = {
     '{{ fact("mn-desertified-2013") }}': "did you mean 'mn-desertified-2014'?",
     '{{ fct("mn-desertified-2014") }}': "there is no macro 'fct'; did you mean 'fact'?",
-    "{{ fact() }}": "fact() lacks its 'id'; write {{ fact(id) }}",
-    '{{ fact("mn-desertified-2014", 2) }}': "is given too much; write {{ fact(id) }}",
+    "{{ fact() }}": "fact() lacks its 'id'; write {{ fact(\"id\") }}",
+    '{{ fact("mn-desertified-2014", 2) }}': 'is given too much; write {{ fact("id") }}',
     '{{ fact(name="mn-desertified-2014") }}': "lacks its 'id'",
     "{{ timeline }}": "'timeline' stands without brackets",
     '{{ fact("mn-desertified-2014" }}': "the braces cannot be read",
