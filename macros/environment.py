@@ -10,11 +10,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
-from .catalogue.written import WrittenPage, check_pages, read_pages
+from .catalogue.written import WrittenPage, check_pages, read_pages, record_of
 from .records.text import DEFAULT_LANGUAGE
 from .settings import Folders
-from .views.call_check import check_calls
-from .views.calls import CALLS
+from .views.call_check import check_calls, own_calls
+from .views.calls import CALLS, OPENING
 from .views.fragments import Fragments, for_markdown
 from .views.page import root_of
 from .views.view import View
@@ -49,8 +49,19 @@ def open_project(folders: Folders) -> Project:
 def _page_problems(pages: list[WrittenPage], catalogue: Catalogue) -> Iterator[Problem]:
     yield from check_pages(pages, catalogue, CALLS)
     for page in pages:
+        yield from _opening(page, catalogue)
         for line, message in check_calls(page.text, catalogue):
             yield Problem(page.shown, line, message)
+
+
+def _opening(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a record's page that does not call its record: it would have no heading, date or standing."""
+    record = record_of(page, catalogue)
+    if record:
+        name = OPENING[record[0]]
+        if (name, record[1]) not in own_calls(page.text):
+            call = f'{{{{ {name}("{record[1]}") }}}}'
+            yield Problem(page.shown, 1, f"begin the page with {call}; heading and dates come from it")
 
 
 def define_env(env: Any) -> None:

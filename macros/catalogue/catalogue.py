@@ -19,6 +19,8 @@ from ..records.topic import Topic
 from .links import Links
 from .shape import value_at
 
+ANNOUNCED = ("planned", "confirmed")
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -71,6 +73,13 @@ class Catalogue:
         for kind, records in self._records.items():
             for record in records.values():
                 yield kind, record
+
+    def announced_earlier(self, event: Event) -> bool:
+        """Return whether our own documents go on after an announced event without reporting it."""
+        if event.standing not in ANNOUNCED or event.date is None:
+            return False
+        own = (d.date.last for d in self.documents.values() if d.date and d.standing != "cited")
+        return max(own, default=event.date.last) > event.date.last
 
     def related(self, kind: str, id: str, to: str) -> tuple[Record, ...]:
         """Return the records of kind 'to' that a record names or that name it."""

@@ -12,7 +12,7 @@ from ..records.source import Source
 from .kinds import KINDS, PARTS
 from .links import Link
 from .problems import suggestion
-from .shape import KeyPath, RefPath, named_ids, value_at
+from .shape import KeyPath, RefPath, named_ids, named_in_values, value_at
 
 Records = Mapping[str, Mapping[str, Record]]
 Known = Mapping[str, set[str] | None]
@@ -40,6 +40,12 @@ def check_references(
                 yield from _place_exists(keys, value_at(record, keys[:-1]), records["documents"][id])
 
 
+def check_faulty(model: type[Record], values: object, known: Known) -> Iterator[Found]:
+    """Yield the unknown ids that a faulty record names, so that they need no second run."""
+    for keys, ref, id in named_in_values(model, values):
+        yield from _unknown(keys, ref, id, known[ref.kind])
+
+
 def check_meaning(record: Record, records: Records) -> Iterator[Found]:
     """Yield where a record says what its documents or its own parts do not allow."""
     for check in MEANING.get(type(record), ()):
@@ -50,7 +56,8 @@ def _unknown(keys: KeyPath, ref: RefPath, id: str, known: set[str] | None) -> It
     if known is None or id in known:
         return
     noun = KINDS[ref.kind].noun if ref.kind in KINDS else PARTS[ref.kind]
-    near = suggestion(id, sorted(known)) or f"; the data has {_some(known)}"
+    mend = "write its record, or name one of" if ref.kind in KINDS else "use one of"
+    near = suggestion(id, sorted(known)) or f"; {mend}: {_some(known)}"
     yield keys, f"there is no {noun} '{id}'{near}"
 
 
@@ -60,8 +67,17 @@ def _some(known: set[str], most: int = 8) -> str:
 
 
 def _place_exists(keys: KeyPath, source: Source, document: Record) -> Iterator[Found]:
-    if not isinstance(document, Document) or not source.paragraphs:
+    if not isinstance(document, Document):
         return
+    if source.section and document.sections and source.section not in document.sections:
+        sections = [str(section) for section in document.sections]
+        near = suggestion(str(source.section), sections) or f"; use one of: {', '.join(sections)}"
+        yield (*keys[:-1], "section"), f"'{document.id}' has no section '{source.section}'{near}"
+    if source.paragraphs:
+        yield from _paragraphs_exist(keys, source, document)
+
+
+def _paragraphs_exist(keys: KeyPath, source: Source, document: Document) -> Iterator[Found]:
     place = (*keys[:-1], "paragraph")
     if document.paragraphs is None:
         yield place, f"'{document.id}' has no numbered paragraphs; name the section instead"

@@ -9,8 +9,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..records.base import Record
+from ..records.event import Event
+from ..records.study import Study
 from .catalogue import Catalogue
-from .checks import Records, check_meaning, check_references
+from .checks import Records, check_faulty, check_meaning, check_references
 from .kinds import KINDS, PARTS
 from .links import Link, Links
 from .messages import explain_all
@@ -73,6 +75,11 @@ def _check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
             *check_meaning(entry.record, records),
         ]
         problems.extend(entry.raw.problem((*entry.keys, *keys), message) for keys, message in found)
+    sound = {id(entry.raw) for entry in loaded}
+    for raw in (raw for raw in reading.raws if id(raw) not in sound):
+        faults = check_faulty(raw.kind.model, raw.values, known)
+        problems.extend(raw.problem(keys, message) for keys, message in faults)
+    problems.extend(_copies(loaded))
     return (Catalogue(records, Links(links), reading.ids) if any(reading.ids.values()) else None), problems
 
 
@@ -104,6 +111,20 @@ def _by_id(loaded: list[Loaded], problems: list[Problem]) -> dict[str, dict[str,
                 )
             )
     return {kind: {id: entry.record for id, entry in found.items()} for kind, found in entries.items()}
+
+
+def _copies(loaded: list[Loaded]) -> Iterator[Problem]:
+    """Yield each study or event that has title, kind and date of another: a copy not yet changed."""
+    seen: dict[tuple[object, ...], Loaded] = {}
+    for entry in loaded:
+        if isinstance(entry.record, Study | Event):
+            record = entry.record
+            first = seen.setdefault((entry.kind, record.title, record.kind, record.date), entry)
+            if first is not entry:
+                message = (
+                    f"is a copy of {first.raw.path}: the same title, kind and date; change it or delete it"
+                )
+                yield entry.raw.problem(("title",), message)
 
 
 def _known(reading: Reading, records: Records) -> dict[str, set[str] | None]:

@@ -17,6 +17,11 @@ SENTENCES = {
     "model_type": "{key} must be a group of keys: {keys}",
     "too_short": "{key} is an empty list; add an item or delete the line",
 }
+FORMS = {
+    "sources": "sources: [{document: dld-review-2018, paragraph: 8}]",
+    "basis": 'basis: {words: "...", source: {document: dld-review-2018, paragraph: 8}}',
+    "topics": "topics: [forests]",
+}
 CODES = {
     r"^[A-Z]$": "a capital letter, such as A",
     r"^[A-Z]\.\d$": "a capital letter, a point and a digit, such as A.1",
@@ -55,7 +60,8 @@ def _explained(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, KeyPat
             about = f"{_name(keys)} " if keys and not context["message"].startswith("'") else ""
             return f"{about}{context['message']}", keys
         case "missing":
-            return f"'{keys[-1]}' is missing; add a line '{keys[-1]}: ...'{_inside(keys)}", keys[:-1]
+            line = FORMS.get(str(keys[-1]), f"{keys[-1]}: ...")
+            return f"'{keys[-1]}' is missing; add a line '{line}'{_inside(keys)}", keys[:-1]
         case "extra_forbidden":
             return _unknown_key(keys, model), keys
         case "literal_error":

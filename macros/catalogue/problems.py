@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+
+LOOSELY, CLOSELY = 0.6, 0.8
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,10 +28,14 @@ class ProblemsFound(Exception):
 
 
 def nearest(wrong: str, valid: Iterable[str]) -> str | None:
-    """Return the valid name that a wrong one is nearly, or None where none is near."""
+    """Return the valid name that a wrong one looks like a slip of, or None where none does."""
+    folded = wrong.casefold()
     by_folded = {name.casefold(): name for name in valid}
-    near = get_close_matches(wrong.casefold(), by_folded, n=1, cutoff=0.6)
-    return by_folded[near[0]] if near else None
+    for near in get_close_matches(folded, by_folded, n=3, cutoff=LOOSELY):
+        swapped = sorted(near) == sorted(folded)
+        if swapped or SequenceMatcher(None, near, folded).ratio() >= CLOSELY:
+            return by_folded[near]
+    return None
 
 
 def suggestion(wrong: str, valid: Iterable[str]) -> str:

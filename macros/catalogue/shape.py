@@ -44,6 +44,13 @@ def named_ids(record: BaseModel) -> Iterator[tuple[KeyPath, RefPath, str]]:
                 yield keys, ref, value
 
 
+def named_in_values(model: type[BaseModel], values: Any) -> Iterator[tuple[KeyPath, RefPath, str]]:
+    """Yield every id that plain values name where the class has references."""
+    for ref in ref_paths(model):
+        for keys, value in _plain_at(values, ref.path, ()):
+            yield keys, ref, value
+
+
 def value_at(record: Any, keys: KeyPath) -> Any:
     """Return the value at a key path of a record."""
     for key in keys:
@@ -95,6 +102,17 @@ def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tup
             yield from _values_at(item, path[1:], (*keys, number))
     else:
         yield from _values_at(getattr(value, path[0]), path[1:], (*keys, path[0]))
+
+
+def _plain_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    if not path:
+        if isinstance(value, str):
+            yield keys, value
+    elif path[0] == EACH:
+        for number, item in enumerate(value if isinstance(value, list) else ()):
+            yield from _plain_at(item, path[1:], (*keys, number))
+    elif isinstance(value, dict) and path[0] in value:
+        yield from _plain_at(value[path[0]], path[1:], (*keys, path[0]))
 
 
 def _bare(hint: Any) -> Any:

@@ -1,8 +1,10 @@
 """The folder docs/ -> the Markdown pages that people wrote, and what is wrong with them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 
 from .addresses import address_of
 from .catalogue import Catalogue
@@ -11,6 +13,7 @@ from .plain import line_of, plain_values
 from .problems import Problem, suggestion
 
 FENCE = "---"
+TO_PAGE = re.compile(r"\]\(([^):\s#]+\.md)(?:#[^)\s]*)?\)")
 INDEX = "index"
 
 
@@ -45,9 +48,29 @@ def check_pages(
 ) -> Iterator[Problem]:
     """Yield pages of records that do not exist, and front matter that hides a macro."""
     names = set(macros)
+    pages = list(pages)
+    shown = {page.shown for page in pages}
     for page in pages:
+        yield from _links_lead_somewhere(page, shown)
         yield from _record_exists(page, catalogue)
         yield from _front_matter(page, names)
+
+
+def record_of(page: WrittenPage, catalogue: Catalogue) -> tuple[str, str] | None:
+    """Return kind and id of the record whose page this is, or None where it is no record's page."""
+    folder, _, id = page.path.rstrip("/").partition("/")
+    kind = next((kind.name for kind in KINDS.values() if _folder(kind) == folder), None)
+    return (kind, id) if kind and id in catalogue.ids(kind) else None
+
+
+def _links_lead_somewhere(page: WrittenPage, shown: set[str]) -> Iterator[Problem]:
+    folder = PurePosixPath(page.shown).parent
+    for number, line in enumerate(page.text.split("\n"), 1):
+        for target in TO_PAGE.findall(line):
+            found = normpath(folder / target)
+            if found not in shown:
+                message = f"the link to '{target}' leads to no page; correct it, or write that page"
+                yield Problem(page.shown, number, message)
 
 
 def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:

@@ -35,6 +35,9 @@ class Document(Record):
     date: PartialDate | None = None
     symbol: Words | None = None
     paragraphs: Annotated[Whole | None, Field(description="How many numbered paragraphs it has")] = None
+    sections: Annotated[
+        tuple[Text, ...], Field(description="Its named sections, which sources may name")
+    ] = ()
     summary: Text | None = None
     authors: tuple[OrganizationId, ...] = ()
     countries: tuple[CountryId, ...] = ()

@@ -31,6 +31,9 @@ def date_words(when: PartialDate, language: str = "en") -> str:
         return _days_words(when.first, when.last, language)
     if when.start.precision == when.end.precision == "year" and language == "en":
         return f"{when.start}–{when.end}"
+    quarters = when.start.precision == when.end.precision == "quarter"
+    if quarters and when.first.year == when.last.year and language == "en":
+        return f"Q{when.start.number} to {when.end}"
     pattern = RANGES.get(language, "{} – {}")
     return pattern.format(_span_words(when.start, language), _span_words(when.end, language))
 

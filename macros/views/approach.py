@@ -38,7 +38,9 @@ def _step(view: View, step: Record) -> Mapping[str, Any]:
     studies: list[Any] = view.related("timeline", step, "studies")
     done = any(event.standing == "held" for event in events) or any(s.stage == "final" for s in studies)
     ahead = not done and any(event.standing in ("planned", "confirmed") for event in events)
-    links = [("studies", study) for study in studies] + [("events", event) for event in events]
+    links = [("studies", study) for study in reversed(studies)] + [
+        ("events", event) for event in reversed(events)
+    ]
     return {"step": step, "links": links, "ahead": ahead}
 
 

@@ -24,7 +24,11 @@ def check_calls(text: str, catalogue: Catalogue) -> Iterator[Found]:
         yield error.lineno, f'the braces cannot be read ({error.message}); write {{{{ name("id") }}}}'
         return
     local = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
+    unquoted = {id(name): call for call in _unquoted(tree, local) for name in call.find_all(nodes.Name)}
+    yield from {(call.lineno, "put the id in quotes: " + _quoted(call)) for call in unquoted.values()}
     for name in tree.find_all(nodes.Name):
+        if id(name) in unquoted:
+            continue
         if name.ctx == "load" and name.name not in (*CALLS, *GIVEN, *local):
             near = suggestion(name.name, CALLS) or f"; use one of: {', '.join(CALLS)}"
             yield name.lineno, f"there is no macro '{name.name}'{near}"
@@ -32,6 +36,34 @@ def check_calls(text: str, catalogue: Catalogue) -> Iterator[Found]:
         if isinstance(call.node, nodes.Name) and call.node.name in CALLS:
             yield from ((call.lineno, message) for message in _check_call(call, call.node.name, catalogue))
     yield from _uncalled(tree)
+
+
+def own_calls(text: str) -> set[tuple[str, str]]:
+    """Return name and first argument of the calls in a page that can be read: ('event', 'som-28')."""
+    try:
+        calls = list(Environment(autoescape=True).parse(text).find_all(nodes.Call))
+    except TemplateSyntaxError:
+        return set()
+    return {
+        (call.node.name, str(call.args[0].value))
+        for call in calls
+        if isinstance(call.node, nodes.Name) and call.args and isinstance(call.args[0], nodes.Const)
+    }
+
+
+def _unquoted(tree: nodes.Template, local: set[str]) -> Iterator[nodes.Call]:
+    """Yield the calls whose first argument reads like an id without its quotes: fact(mn-affected-2015)."""
+    for call in tree.find_all(nodes.Call):
+        first = call.args[0] if isinstance(call.node, nodes.Name) and call.args else None
+        names = first.find_all(nodes.Name) if isinstance(first, nodes.Sub) else [first]
+        words = {name.name for name in names if isinstance(name, nodes.Name)}
+        if words and not words & local:
+            yield call
+
+
+def _quoted(call: nodes.Call) -> str:
+    name = call.node.name if isinstance(call.node, nodes.Name) else ""
+    return f'{{{{ {name}("...") }}}}'
 
 
 def _uncalled(tree: nodes.Template) -> Iterator[Found]:

@@ -14,11 +14,13 @@ from ..records.plan import PlanId
 from ..records.source import Source
 from .approach import render_framework, render_interlinks, render_lines_of_work, render_timeline
 from .countries import render_country
+from .documents import render_document
 from .events import render_event
 from .facts import render_fact, render_fact_index, render_key_figures
 from .home import render_announced_events, render_country_strip, render_studies_in_hand
 from .indexes import render_countries, render_documents, render_organizations, render_topics
 from .lists import render_list
+from .organizations import render_organization, render_topic
 from .plans import render_plan_activities, render_plan_head, render_plan_timeline
 from .studies import render_study
 from .view import View
@@ -58,6 +60,21 @@ def event(view: View, id: EventId) -> Markup:
 def country(view: View, id: CountryId) -> Markup:
     """Return the body of a country's page."""
     return render_country(view, view.catalogue.countries[id])
+
+
+def organization(view: View, id: OrganizationId) -> Markup:
+    """Return the body of an organization's page."""
+    return render_organization(view, view.catalogue.organizations[id])
+
+
+def topic(view: View, id: TopicId) -> Markup:
+    """Return the body of a topic's page."""
+    return render_topic(view, view.catalogue.topics[id])
+
+
+def document(view: View, id: DocumentId) -> Markup:
+    """Return the body of a document's page."""
+    return render_document(view, view.catalogue.documents[id])
 
 
 def study_list(view: View) -> Markup:
@@ -127,6 +144,9 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "study": study,
     "event": event,
     "country": country,
+    "organization": organization,
+    "topic": topic,
+    "document": document,
     "study_list": study_list,
     "event_list": event_list,
     "country_list": render_countries,
@@ -149,4 +169,14 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "topic_link": topic_link,
     "document_link": document_link,
     "country_link": country_link,
+}
+
+OPENING: Mapping[str, str] = {
+    "studies": "study",
+    "events": "event",
+    "countries": "country",
+    "organizations": "organization",
+    "topics": "topic",
+    "documents": "document",
+    "plans": "plan_head",
 }

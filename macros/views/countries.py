@@ -17,6 +17,6 @@ def render_country(view: View, country: Country, related: str = "") -> Markup:
         charts=[
             render_chart(view, chart, f"chart-{number}") for number, chart in enumerate(country.charts, 1)
         ],
-        facts=render_fact_table(view, facts, f"What the documents record about {name}"),
+        facts=render_fact_table(view, facts, f"{name}: what the documents record"),
         related=related,
     )

@@ -2,26 +2,25 @@
 
 from markupsafe import Markup
 
-from .view import View
-
-ANNOUNCED = ("planned", "confirmed")
+from ..catalogue.catalogue import ANNOUNCED
+from .view import View, in_order
 
 
 def render_announced_events(view: View, most: int = 4) -> Markup:
-    """Return the programme's own events that are planned or confirmed, newest first."""
-    events = [
+    """Return the programme's own events that are planned or confirmed, the nearest first."""
+    catalogue = view.catalogue
+    announced = [
         event
-        for event in view.records("events")
-        if view.catalogue.events[event.id].standing in ANNOUNCED
-        and view.catalogue.events[event.id].scope == "neaspec"
+        for event in reversed(in_order("events", catalogue.events.values()))
+        if event.standing in ANNOUNCED and event.scope == "neaspec" and not catalogue.announced_earlier(event)
     ]
-    return view.render("tiles", kind="events", records=events[:most])
+    return view.render("tiles", kind="events", records=announced[:most])
 
 
 def render_studies_in_hand(view: View, most: int = 4) -> Markup:
     """Return the studies that are in preparation."""
-    studies = [s for s in view.records("studies") if view.catalogue.studies[s.id].stage == "in preparation"]
-    own = [study for study in studies if view.catalogue.studies[study.id].scope == "neaspec"]
+    studies = in_order("studies", view.catalogue.studies.values())
+    own = [s for s in studies if s.stage == "in preparation" and s.scope == "neaspec"]
     return view.render("tiles", kind="studies", records=own[:most])
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..records.event import Event
 from .page import Page, root_of
 from .view import View
 
@@ -22,6 +23,8 @@ class Listed:
     groups: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
+EARLIER = "announced earlier"
+NEAREST_FIRST = "announced"
 LISTED = {
     "studies": Listed(
         "studies",
@@ -43,24 +46,28 @@ LISTED = {
         (
             ("announced", "Planned and confirmed", ("planned", "confirmed")),
             ("held", "Held", ("held",)),
+            ("announced-earlier", "Announced earlier, outcome not recorded", (EARLIER,)),
             ("cancelled", "Cancelled", ("cancelled",)),
         ),
     ),
 }
 NOTES = {
+    "announced-earlier": (
+        "Announced in an older document. A later one was written after the date and says nothing of them."
+    ),
     "announced": (
         "As the documents announced them; each page names its document and the date of that document. "
         "What has happened since is not recorded in the documents."
-    )
+    ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record in a list: its HTML, its state, and the values that filters look at."""
+    """A record in a list: its HTML, the group it stands in, and the values that filters look at."""
 
     html: Markup
-    state: str
+    group: str
     values: dict[str, list[str]]
 
 
@@ -130,7 +137,8 @@ def _entry(view: View, listed: Listed, record: Any) -> Entry:
     }
     topics = [view.catalogue.topics[topic] for topic in record.topics]
     html = view.render("entry", kind=listed.kind, record=record, state=state, values=values, topics=topics)
-    return Entry(html, state, values)
+    earlier = isinstance(record, Event) and view.catalogue.announced_earlier(record)
+    return Entry(html, EARLIER if earlier else state, values)
 
 
 def _counts(name: str, entries: list[Entry]) -> dict[str, int]:
@@ -174,7 +182,9 @@ def _label(view: View, name: str, value: str) -> str:
 def _groups(listed: Listed, entries: list[Entry]) -> list[dict[str, Any]]:
     groups = []
     for id, label, states in listed.groups:
-        found = [entry for entry in entries if entry.state in states]
+        found = [entry for entry in entries if entry.group in states]
+        if id == NEAREST_FIRST:
+            found.reverse()
         if found:
             groups.append({"id": id, "label": label, "note": NOTES.get(id, ""), "entries": found})
     return groups

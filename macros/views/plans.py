@@ -73,12 +73,12 @@ def _activity(view: View, number: str, activity: PlanActivity) -> dict[str, Any]
 
 def _row(view: View, number: str, activity: PlanActivity, quarters: range) -> dict[str, Any]:
     title = short(view.text(activity.title), 70)
-    if activity.period is None:
-        words = view.text(activity.period_note) or "No quarter given"
-        cells = [{"span": len(quarters), "words": words, "tone": "open"}]
+    words = view.date(activity.period) or view.text(activity.period_note) or "No quarter given"
+    if activity.period:
+        cells = _cells(words, activity.period, quarters)
     else:
-        cells = _cells(view.date(activity.period), activity.period, quarters)
-    return {"number": number, "short": title, "cells": cells}
+        cells = [{"span": len(quarters), "words": words, "tone": "open"}]
+    return {"number": number, "short": title, "words": words, "cells": cells}
 
 
 def _cells(words: str, period: PartialDate, quarters: range) -> list[dict[str, Any]]:

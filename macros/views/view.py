@@ -99,7 +99,7 @@ def _own_first(record: Any) -> tuple[Any, ...]:
 
 def _oldest_first(record: Any) -> tuple[Any, ...]:
     when = record.date or record.sort_as
-    return (when.first, when.last, record.id)
+    return (when.last, when.first, record.id)
 
 
 def _by_number(record: Any) -> tuple[Any, ...]:

@@ -1,5 +1,6 @@
 """The real records -> as many like them as a benchmark wants, and Markdown pages that say the same."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -20,7 +21,9 @@ def generate_records(project: Folders, data: Path, count: int) -> None:
     for n in range(count):
         kind = KINDS[n % len(KINDS)]
         text = texts[kind][n // len(KINDS) % len(texts[kind])]
-        (data / kind / f"generated-{n}.yml").write_text(text)
+        (data / kind / f"generated-{n}.yml").write_text(
+            re.sub(r"^title: (>-\n *)?", rf"title: \1Number {n}, ", text, count=1, flags=re.MULTILINE)
+        )
 
 
 def generate_markdown(catalogue: Catalogue, docs: Path, count: int) -> None:

@@ -106,7 +106,7 @@ def test_a_code_that_the_framework_lacks_is_told(data: Path) -> None:
     """A code is held against the framework's own."""
     _change(data / "events" / "dune-forum-2024.yml", "framework: [B]", "framework: [B.7]")
     (found,) = check_data(data)[1]
-    assert found.message == "there is no item of the framework 'B.7'; did you mean 'B.1'?"
+    assert found.message == "there is no item of the framework 'B.7'; use one of: A, A.1, B, B.1"
 
 
 def test_a_file_that_is_too_large_is_told(data: Path) -> None:
