@@ -10,7 +10,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
-from .catalogue.written import WrittenPage, check_pages, read_pages, record_of
+from .catalogue.addresses import named_at
+from .catalogue.written import WrittenPage, check_pages, read_pages
 from .records.text import DEFAULT_LANGUAGE
 from .settings import Folders
 from .views.call_check import check_calls, own_calls
@@ -56,11 +57,11 @@ def _page_problems(pages: list[WrittenPage], catalogue: Catalogue) -> Iterator[P
 
 def _opening(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield a record's page that does not call its record: it would have no heading, date or standing."""
-    record = record_of(page, catalogue)
-    if record:
-        name = OPENING[record[0]]
-        if (name, record[1]) not in own_calls(page.text):
-            call = f'{{{{ {name}("{record[1]}") }}}}'
+    kind, id = named_at(page.path) or ("", "")
+    if kind and id in catalogue.ids(kind):
+        name = OPENING[kind]
+        if (name, id) not in own_calls(page.text):
+            call = f'{{{{ {name}("{id}") }}}}'
             yield Problem(page.shown, 1, f"begin the page with {call}; heading and dates come from it")
 
 

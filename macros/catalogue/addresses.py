@@ -1,5 +1,7 @@
 """Where a record stands on the site: its address under the site's own."""
 
+from .kinds import KINDS
+
 ANCHORS = {
     "facts": "facts/#{id}",
     "timeline": "approach/#step-{id}",
@@ -20,3 +22,14 @@ def address_of(kind: str, id: str) -> str:
     if kind in ANCHORS:
         return ANCHORS[kind].format(id=id.lower().replace(".", "-"))
     return f"{FOLDERS.get(kind, kind)}/{id}/"
+
+
+def named_at(path: str) -> tuple[str, str] | None:
+    """Return kind and id of the record whose page would stand at an address, or None where none would.
+
+    Whether there is such a record is for the catalogue to say.
+    """
+    folder, _, id = path.rstrip("/").partition("/")
+    kind = next((kind for kind, own in FOLDERS.items() if own == folder), folder)
+    pages = kind in KINDS and kind not in ANCHORS and address_of(kind, id) == path
+    return (kind, id) if pages and id and "/" not in id else None

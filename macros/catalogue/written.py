@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
-from .addresses import address_of
+from .addresses import named_at
 from .catalogue import Catalogue
 from .kinds import KINDS, Kind
 from .plain import line_of, plain_values
@@ -56,13 +56,6 @@ def check_pages(
         yield from _front_matter(page, names)
 
 
-def record_of(page: WrittenPage, catalogue: Catalogue) -> tuple[str, str] | None:
-    """Return kind and id of the record whose page this is, or None where it is no record's page."""
-    folder, _, id = page.path.rstrip("/").partition("/")
-    kind = next((kind.name for kind in KINDS.values() if _folder(kind) == folder), None)
-    return (kind, id) if kind and id in catalogue.ids(kind) else None
-
-
 def _links_lead_somewhere(page: WrittenPage, shown: set[str]) -> Iterator[Problem]:
     folder = PurePosixPath(page.shown).parent
     for number, line in enumerate(page.text.split("\n"), 1):
@@ -74,17 +67,11 @@ def _links_lead_somewhere(page: WrittenPage, shown: set[str]) -> Iterator[Proble
 
 
 def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:
-    folder, _, id = page.path.rstrip("/").partition("/")
-    kind = next((kind for kind in KINDS.values() if _folder(kind) == folder), None)
-    if kind and id and "/" not in id and id not in catalogue.ids(kind.name):
+    named = named_at(page.path)
+    if named and named[1] not in catalogue.ids(named[0]):
+        kind, id = KINDS[named[0]], named[1]
         near = suggestion(id, catalogue.ids(kind.name)) or f"; write its record in {_place(kind, id)} first"
         yield Problem(page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}")
-
-
-def _folder(kind: Kind) -> str | None:
-    """Return the folder of docs/ where pages of a kind's records stand, or None where they have none."""
-    folder, _, rest = address_of(kind.name, "").partition("/")
-    return folder if rest == "/" else None
 
 
 def _place(kind: Kind, id: str) -> str:

@@ -4,8 +4,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue.addresses import address_of
-from .pages import RENDERERS, description_of
+from ..catalogue.addresses import named_at
+from .pages import description_of
 from .relations import render_related
 from .view import View
 
@@ -27,8 +27,5 @@ def related_at(view: View, path: str) -> Markup:
 
 def _record_at(view: View, path: str) -> tuple[str, Any] | None:
     """Return kind and record of the page at an address, or None where it is no record's page."""
-    folder, _, id = path.rstrip("/").partition("/")
-    kind = next((kind for kind in RENDERERS if address_of(kind, id) == f"{folder}/{id}/"), None)
-    if kind is None or id not in view.catalogue.ids(kind):
-        return None
-    return kind, view.catalogue.record(kind, id)
+    named = named_at(path)
+    return (named[0], view.catalogue.record(*named)) if named else None
