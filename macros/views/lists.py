@@ -23,6 +23,7 @@ class Listed:
     groups: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
+Counts = dict[str, dict[str, int]]
 EARLIER = "announced earlier"
 NEAREST_FIRST = "announced"
 LISTED = {
@@ -74,7 +75,8 @@ class Entry:
 def render_list(view: View, kind: str) -> Markup:
     """Return the whole list of a kind, with its filters."""
     listed = LISTED[kind]
-    return _render(view, listed, _entries(view, listed))
+    entries = _entries(view, listed)
+    return _render(view, listed, entries, _counts(listed, entries))
 
 
 def filter_pages(view: View) -> Iterator[Page]:
@@ -82,12 +84,16 @@ def filter_pages(view: View) -> Iterator[Page]:
     for kind, listed in LISTED.items():
         there = replace(view, root=root_of(_path(kind, "name", "value")))
         entries = _entries(there, listed)
-        for name in _names(listed):
-            for value in _counts(name, entries):
-                yield _choice_page(there, listed, entries, name, value)
+        counts = _counts(listed, entries)
+        for name, values in counts.items():
+            for value in values:
+                yield _choice_page(there, listed, entries, counts, (name, value))
 
 
-def _choice_page(view: View, listed: Listed, entries: list[Entry], name: str, value: str) -> Page:
+def _choice_page(
+    view: View, listed: Listed, entries: list[Entry], counts: Counts, chosen: tuple[str, str]
+) -> Page:
+    name, value = chosen
     label = _label(view, name, value)
     title = f"{listed.title}: {label}"
     head = view.render("list_page", title=title, kind=listed.kind, name=listed.title, label=label)
@@ -95,28 +101,26 @@ def _choice_page(view: View, listed: Listed, entries: list[Entry], name: str, va
         path=_path(listed.kind, name, value),
         title=title,
         description=f"{listed.title} of NEASPEC's work on land, narrowed to: {label}.",
-        html=head + _render(view, listed, entries, (name, value)),
+        html=head + _render(view, listed, entries, counts, chosen),
         canonical=f"{listed.kind}/",
     )
 
 
-def _render(view: View, listed: Listed, entries: list[Entry], chosen: tuple[str, str] = ("", "")) -> Markup:
+def _render(
+    view: View, listed: Listed, entries: list[Entry], counts: Counts, chosen: tuple[str, str] = ("", "")
+) -> Markup:
     name, value = chosen
     shown = [entry for entry in entries if not name or value in entry.values[name]]
     return view.render(
         "listing",
         kind=listed.kind,
         noun=listed.kind,
-        filters=[_filter(view, listed, each, entries, chosen) for each in _names(listed)],
+        filters=[_filter(view, listed, each, counts[each], chosen) for each in counts],
         total=len(entries),
         shown=len(shown),
         chosen=bool(name),
         groups=_groups(listed, shown),
     )
-
-
-def _names(listed: Listed) -> tuple[str, ...]:
-    return ("topic", "country", "year", listed.state)
 
 
 def _path(kind: str, name: str, value: str) -> str:
@@ -141,16 +145,18 @@ def _entry(view: View, listed: Listed, record: Any) -> Entry:
     return Entry(html, EARLIER if earlier else state, values)
 
 
-def _counts(name: str, entries: list[Entry]) -> dict[str, int]:
-    counts = Counter(value for entry in entries for value in entry.values[name])
-    ordered = sorted(counts, reverse=name == "year")
-    return {value: counts[value] for value in ordered}
+def _counts(listed: Listed, entries: list[Entry]) -> Counts:
+    """Return for each filter how many entries each of its choices has, the choices in order."""
+    found = {}
+    for name in ("topic", "country", "year", listed.state):
+        counts = Counter(value for entry in entries for value in entry.values[name])
+        found[name] = {value: counts[value] for value in sorted(counts, reverse=name == "year")}
+    return found
 
 
 def _filter(
-    view: View, listed: Listed, name: str, entries: list[Entry], chosen: tuple[str, str]
+    view: View, listed: Listed, name: str, counts: dict[str, int], chosen: tuple[str, str]
 ) -> dict[str, Any]:
-    counts = _counts(name, entries)
     values = (
         [topic.id for topic in view.records("topics") if topic.id in counts] if name == "topic" else counts
     )
