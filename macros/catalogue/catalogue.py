@@ -13,13 +13,10 @@ from ..records.framework import Framework
 from ..records.organization import Organization
 from ..records.plan import Plan, PlanActivity
 from ..records.source import Source
-from ..records.step import Step
 from ..records.study import Study
 from ..records.topic import Topic
 from .links import Links
 from .shape import value_at
-
-ANNOUNCED = ("planned", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,6 @@ class Catalogue:
         self.facts = cast("Mapping[str, Fact]", records["facts"])
         self.studies = cast("Mapping[str, Study]", records["studies"])
         self.events = cast("Mapping[str, Event]", records["events"])
-        self.timeline = cast("Mapping[str, Step]", records["timeline"])
         self.plans = cast("Mapping[str, Plan]", records["plans"])
         self.framework_items = records["framework-items"]
         self.plan_activities = cast("Mapping[str, PlanActivity]", records["plan-activities"])
@@ -76,9 +72,9 @@ class Catalogue:
 
     def announced_earlier(self, event: Event) -> bool:
         """Return whether our own documents go on after an announced event without reporting it."""
-        if event.standing not in ANNOUNCED or event.date is None:
+        if not event.announced or event.date is None:
             return False
-        own = (d.date.last for d in self.documents.values() if d.date and d.standing != "cited")
+        own = (d.date.last for d in self.documents.values() if d.date and d.own)
         return max(own, default=event.date.last) > event.date.last
 
     def related(self, kind: str, id: str, to: str) -> tuple[Record, ...]:

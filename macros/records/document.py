@@ -45,6 +45,11 @@ class Document(Record):
     link: Link | None = None
     cited_in: Annotated[tuple[Source, ...], Field(description="Where our own documents cite it")] = ()
 
+    @property
+    def own(self) -> bool:
+        """Return whether it is one of the site's own source documents, not only cited by one."""
+        return self.standing != "cited"
+
     @model_validator(mode="after")
     def _cited_says_where(self) -> "Document":
         if self.standing == "cited" and not self.cited_in:

@@ -94,3 +94,8 @@ class Event(Record):
             )
             raise problem(message, "outcomes")
         return self
+
+    @property
+    def announced(self) -> bool:
+        """Return whether the documents only announce it: planned or confirmed, not yet held."""
+        return self.standing in ("planned", "confirmed")

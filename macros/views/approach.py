@@ -37,7 +37,7 @@ def _step(view: View, step: Record) -> Mapping[str, Any]:
     events: list[Any] = view.related("timeline", step, "events")
     studies: list[Any] = view.related("timeline", step, "studies")
     done = any(event.standing == "held" for event in events) or any(s.stage == "final" for s in studies)
-    ahead = not done and any(event.standing in ("planned", "confirmed") for event in events)
+    ahead = not done and any(event.announced for event in events)
     links = [("studies", study) for study in reversed(studies)] + [
         ("events", event) for event in reversed(events)
     ]

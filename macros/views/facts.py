@@ -91,10 +91,7 @@ def render_chart(view: View, chart: Chart, id: str) -> Markup:
     facts = [view.catalogue.facts[fact] for fact in chart.facts]
     full = chart.maximum or max(_length(fact) for fact in facts)
     bars = [_bar(view, fact, full) for fact in facts]
-    spoken = "; ".join(f"{view.text(bar['fact'].label)}, {bar['value']}, {bar['year']}" for bar in bars)
-    return view.render(
-        "chart", id=id, title=view.text(chart.title), bars=bars, spoken=spoken, note=view.text(chart.note)
-    )
+    return view.render("chart", id=id, title=view.text(chart.title), bars=bars, note=view.text(chart.note))
 
 
 def _bar(view: View, fact: Fact, full: Decimal) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from ..catalogue.catalogue import ANNOUNCED
 from .view import View, in_order
 
 
@@ -12,7 +11,7 @@ def render_announced_events(view: View, most: int = 4) -> Markup:
     announced = [
         event
         for event in reversed(in_order("events", catalogue.events.values()))
-        if event.standing in ANNOUNCED and event.scope == "neaspec" and not catalogue.announced_earlier(event)
+        if event.announced and event.scope == "neaspec" and not catalogue.announced_earlier(event)
     ]
     return view.render("tiles", kind="events", records=announced[:most])
 

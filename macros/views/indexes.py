@@ -1,13 +1,12 @@
 """Countries, organizations, topics and documents -> the cards of their index pages."""
 
-from typing import Any
+from typing import Any, get_args
 
 from markupsafe import Markup
 
 from ..records.document import Document
-from .view import View
-
-ORGANIZATION_KINDS = ("intergovernmental", "government", "civil society", "academia", "private sector")
+from ..records.organization import OrganizationKind
+from .view import View, in_order
 
 
 def render_countries(view: View) -> Markup:
@@ -22,36 +21,18 @@ def render_topics(view: View) -> Markup:
 
 def render_organizations(view: View) -> Markup:
     """Return the organizations by their kind."""
-    everything: list[Any] = view.records("organizations")
-    return _cards(
-        view,
-        "organizations",
-        [
-            _group(view, "organizations", kind.capitalize(), [o for o in everything if o.kind == kind])
-            for kind in ORGANIZATION_KINDS
-        ],
-    )
+    everything = in_order("organizations", view.catalogue.organizations.values())
+    by_kind = {kind: [o for o in everything if o.kind == kind] for kind in get_args(OrganizationKind)}
+    groups = [_group(view, "organizations", kind.capitalize(), found) for kind, found in by_kind.items()]
+    return _cards(view, "organizations", groups)
 
 
 def render_documents(view: View) -> Markup:
     """Return our own source documents, then those that they cite."""
-    everything = list(view.catalogue.documents.values())
-    own = [
-        document for document in view.records("documents") if document in everything and not _cited(document)
-    ]
-    cited = [document for document in view.records("documents") if _cited(document)]
-    return _cards(
-        view,
-        "documents",
-        [
-            _group(view, "documents", "Source documents", own),
-            _group(view, "documents", "Documents that they cite", cited),
-        ],
-    )
-
-
-def _cited(document: Any) -> bool:
-    return isinstance(document, Document) and document.standing == "cited"
+    everything = in_order("documents", view.catalogue.documents.values())
+    own = _group(view, "documents", "Source documents", [d for d in everything if d.own])
+    cited = _group(view, "documents", "Documents that they cite", [d for d in everything if not d.own])
+    return _cards(view, "documents", [own, cited])
 
 
 def _cards(view: View, kind: str, groups: list[dict[str, Any]]) -> Markup:
@@ -60,7 +41,7 @@ def _cards(view: View, kind: str, groups: list[dict[str, Any]]) -> Markup:
 
 def _group(view: View, kind: str, label: str, records: list[Any]) -> dict[str, Any]:
     id = label.lower().replace(" ", "-")
-    return {"id": id, "label": label, "note": "", "cards": [_card(view, kind, record) for record in records]}
+    return {"id": id, "label": label, "cards": [_card(view, kind, record) for record in records]}
 
 
 def _card(view: View, kind: str, record: Any) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def _choice_page(
     name, value = chosen
     label = _label(view, name, value)
     title = f"{listed.title}: {label}"
-    head = view.render("list_page", title=title, kind=listed.kind, name=listed.title, label=label)
+    head = view.render("list_page", title=title, kind=listed.kind, name=listed.title)
     return Page(
         path=_path(listed.kind, name, value),
         title=title,

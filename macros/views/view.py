@@ -10,7 +10,6 @@ from markupsafe import Markup
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
 from ..records.base import Record
-from ..records.document import Document
 from ..records.source import Source
 from ..records.text import DEFAULT_LANGUAGE, Text
 from ..records.when import PartialDate
@@ -93,8 +92,7 @@ def _by_date(record: Any) -> tuple[Any, ...]:
 
 
 def _own_first(record: Any) -> tuple[Any, ...]:
-    cited = isinstance(record, Document) and record.standing == "cited"
-    return (cited, *_by_date(record))
+    return (not record.own, *_by_date(record))
 
 
 def _oldest_first(record: Any) -> tuple[Any, ...]:
