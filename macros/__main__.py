@@ -1,21 +1,34 @@
-"""The command line: outreach check | build | new | schema."""
+"""The command line: outreach check | build | new | announce | publish | status | schema."""
 
 import argparse
 import os
 import re
+import secrets
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
-from .catalogue import ProblemsFound
+from .catalogue import Problem, ProblemsFound, suggestion
 from .catalogue.kinds import KINDS
+from .catalogue.ledger import ledger_lines
+from .catalogue.releasing import additions
+from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid
 from .emitters.schemas import encode_schemas
+from .emitters.status import status_lines
 from .emitters.templates import encode_template
-from .environment import open_project
+from .environment import Project, open_project
+from .moments import EPOCH, moment_said
 from .publish import clear_unfinished, recover, swap_in, write_bytes
+from .records.announcement import AnnouncementKind
 from .records.base import ID_PATTERN
+from .records.moment import spoken
+from .records.release import Withdrawal
 from .settings import Folders
+
+TIMED = ("check", "build", "publish", "announce", "status")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,33 +36,34 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     folders = Folders(options.project.resolve())
-    status: int = options.run(folders, options)
-    return status
-
-
-def check(folders: Folders, _: argparse.Namespace) -> int:
-    """Check every record and every macro call, and say all that is to be mended."""
-    started = time.perf_counter()
     try:
-        project = open_project(folders)
+        status: int = options.run(folders, options)
     except ProblemsFound as found:
         print(found)
         print(f"{len(found.problems)} to mend.", file=sys.stderr)
         return 1
+    return status
+
+
+def check(folders: Folders, options: argparse.Namespace) -> int:
+    """Check every record and every macro call, and say all that is to be mended."""
+    started = time.perf_counter()
+    project = _checked(folders, options)
     records = sum(1 for _ in project.catalogue.everything())
     seconds = time.perf_counter() - started
     print(f"{records} records and {len(project.written)} pages are in order ({seconds:.1f} s).")
     return 0
 
 
-def build(folders: Folders, _: argparse.Namespace) -> int:
+def build(folders: Folders, options: argparse.Namespace) -> int:
     """Build the site beside the last one and swap it in; a failed build changes nothing."""
     recover(folders.site)
     new = clear_unfinished(folders.site)
     started = time.perf_counter()
     print("Checking the records and building the site ...", flush=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    said = {EPOCH: str(int(options.now.timestamp()))} if options.now else {}
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **said}
     done = subprocess.run(command, cwd=folders.root, env=quiet, check=False)  # noqa: S603 - our own words
     if done.returncode != 0:
         clear_unfinished(folders.site)
@@ -76,6 +90,62 @@ def new(folders: Folders, options: argparse.Namespace) -> int:
     return 0
 
 
+def announce(folders: Folders, options: argparse.Namespace) -> int:
+    """Write a draft announcement of a record, filled in as far as the record goes."""
+    catalogue = open_project(folders).catalogue
+    node = named_record(catalogue, options.record)
+    if isinstance(node, list):
+        near = suggestion(options.record, [*node, *(name.partition("/")[2] for name in node)])
+        names = near or f"; use one of: {', '.join(node[:8])}{' and others' if len(node) > 8 else ''}"
+        print(f"'{options.record}' names no one record{names}")
+        return 1
+    record = None if node[0] == "pages" else catalogue.record(*node)
+    id = options.id or draft_id(catalogue, node, options.kind or kind_of(record))
+    if not re.fullmatch(ID_PATTERN, id):
+        print(f"'{id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
+        return 1
+    file = folders.data / "announcements" / f"{id}.yml"
+    shown = file.relative_to(folders.root)
+    if file.exists():
+        print(f"{shown} is there already; choose another id with --id, or edit that file")
+        return 1
+    guid = new_guid(secrets.token_hex(6))
+    write_bytes(file, encode_draft(catalogue, node, guid, options.kind, _moment(options)).encode())
+    print(f"{shown} is written as a draft; edit it, say 'standing: ready', then run: make check")
+    return 0
+
+
+def publish(folders: Folders, options: argparse.Namespace) -> int:
+    """Add to the ledger what has fallen due or was withdrawn; doing it twice changes nothing."""
+    clock = datetime.now(UTC)
+    now = _moment(options)
+    if now > clock:
+        print(f"{spoken(now)} is still to come; nothing can be released before its time, leave --now away")
+        return 1
+    catalogue = _checked(folders, options).catalogue
+    new = additions(catalogue, now)
+    if not new:
+        print("Nothing has fallen due; the ledger is as it was.")
+        return 0
+    old = folders.ledger.read_bytes()
+    break_ = b"" if not old or old.endswith(b"\n") else b"\n"
+    write_bytes(folders.ledger, old + break_ + ledger_lines(catalogue.ledger, new).encode())
+    for entry in new:
+        if isinstance(entry, Withdrawal):
+            print(f"withdrawn {spoken(entry.withdrawn)} {entry.guid}")
+        else:
+            print(f"released {spoken(entry.released)} {entry.guid}")
+    print(f"Now build the site, and commit {folders.ledger.relative_to(folders.root)}.")
+    return 0
+
+
+def status(folders: Folders, options: argparse.Namespace) -> int:
+    """Say what is due, scheduled, in draft, and what was never announced."""
+    for line in status_lines(open_project(folders).catalogue, _moment(options)):
+        print(line)
+    return 0
+
+
 def schema(folders: Folders, _: argparse.Namespace) -> int:
     """Write the JSON Schemas of the records."""
     for name, content in encode_schemas().items():
@@ -84,16 +154,62 @@ def schema(folders: Folders, _: argparse.Namespace) -> int:
     return 0
 
 
+def _checked(folders: Folders, options: argparse.Namespace) -> Project:
+    """Return the checked project; a ledger that is ahead of the clock is a mistake too."""
+    project = open_project(folders)
+    now = _moment(options)
+    ahead = [
+        Problem(
+            f"{folders.data.name}/{folders.ledger.name}",
+            line,
+            f"is dated {spoken(entry.released)}, which is still to come; take the file back as it was "
+            "(git checkout), or set this machine's clock",
+        )
+        for line, entry in project.catalogue.ledger.numbered()
+        if not isinstance(entry, Withdrawal) and entry.released > now
+    ]
+    if ahead:
+        raise ProblemsFound(ahead)
+    return project
+
+
+def _moment(options: argparse.Namespace) -> datetime:
+    """Return the moment a command works at: --now, else SOURCE_DATE_EPOCH, else the clock."""
+    said: datetime | None = options.now
+    if said is None and os.environ.get(EPOCH):
+        try:
+            said = moment_said(os.environ[EPOCH])
+        except ValueError as wrong:
+            raise ProblemsFound([Problem(EPOCH, 1, str(wrong))]) from None
+    return (said or datetime.now(UTC)).replace(microsecond=0)
+
+
+def _said(words: str) -> datetime:
+    try:
+        return moment_said(words)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, build, new, schema):
+    for run in (check, build, new, announce, publish, status, schema):
         command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
+        if run.__name__ in TIMED:
+            moment = "the moment to work at (default: the clock): 2027-03-01T00:00Z, 2027-03-01 or seconds"
+            command.add_argument("--now", type=_said, help=moment)
         if run is new:
             command.add_argument("kind", choices=[k.name for k in KINDS.values() if k.layout == "one a file"])
             command.add_argument("id", help="its file's name and part of its address: forum-2027")
+        if run is announce:
+            command.add_argument("record", help="what it is about: dld-forum-2025, plans/2026, approach")
+            command.add_argument(
+                "--kind", choices=get_args(AnnouncementKind), help="else as the record suggests"
+            )
+            command.add_argument("--id", help="the new file's name, else made from record and kind")
     return parser
 
 

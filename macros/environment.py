@@ -1,7 +1,8 @@
 """A project's folders -> its checked catalogue and templates, and the macros that pages call."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,19 @@ from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
 from .catalogue.addresses import named_at
-from .catalogue.written import WrittenPage, check_pages, read_pages
+from .catalogue.releasing import as_of
+from .catalogue.written import WrittenPage, check_hidden, check_pages, read_pages
+from .emitters.feeds import encode_feeds
 from .records.text import DEFAULT_LANGUAGE
-from .settings import Folders
+from .settings import Folders, Site
 from .views.call_check import check_calls, own_calls
 from .views.calls import CALLS, OPENING
 from .views.fragments import Fragments, for_markdown
 from .views.page import root_of
+from .views.updates import feed_contents
 from .views.view import View
+
+KIND = "announcements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,36 @@ class Project:
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
         return View(self.catalogue, self.fragments, root_of(path), self.language)
+
+    def at(self, now: datetime | None, preview: bool = False) -> "Project":
+        """Return the project as the public sees it at a moment: what is not yet said is not in it.
+
+        None is the moment of the newest release. Raises ProblemsFound where a page that is shown links
+        to one that is not.
+        """
+        newest = self.catalogue.ledger.newest
+        moment = now or newest
+        if moment is None:
+            return self
+        catalogue = as_of(self.catalogue, moment, preview)
+        hidden = set(self.catalogue.announcements) - set(catalogue.announcements)
+        shown = [page for page in self.written if named_at(page.path) not in {(KIND, id) for id in hidden}]
+        problems = list(check_hidden(shown, hidden))
+        if problems:
+            raise ProblemsFound(problems)
+        return replace(self, catalogue=catalogue, written=tuple(shown))
+
+    def hidden_files(self, public: "Project") -> set[str]:
+        """Return the files of docs/ that belong only to what is not yet said: pages and pictures."""
+        pages = {page.shown for page in self.written} - {page.shown for page in public.written}
+        named = {a.picture.file for a in self.catalogue.announcements.values() if a.picture}
+        shown = {a.picture.file for a in public.catalogue.announcements.values() if a.picture}
+        return {page.partition("/")[2] for page in pages} | {f"pictures/{name}" for name in named - shown}
+
+    def feeds(self, site: Site, prose: Mapping[str, str]) -> dict[str, bytes]:
+        """Return every feed of a project at a moment, by address; prose holds longer words, by id."""
+        view = View(self.catalogue, self.fragments, site.url, self.language)
+        return encode_feeds(self.catalogue, site, feed_contents(view, prose, site.url))
 
 
 def open_project(folders: Folders) -> Project:

@@ -1,9 +1,11 @@
 """The face to MkDocs: opens the project, hands over pages made from records, finishes pages and the build."""
 
 import logging
+import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -12,15 +14,19 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .environment import Project, open_project
+from .moments import build_moment
 from .publish import write_bytes
-from .settings import Folders
+from .settings import Folders, Site
 from .views.citations import numbered
+from .views.feeds import alternates
 from .views.page import Page
 from .views.pages import record_pages
+from .views.updates import PROSE_FOLLOWS
 from .views.written import describe, related_at
 
 FIRST, LAST = 100, -100
@@ -35,10 +41,18 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     """Makes a site of records under MkDocs."""
 
     project: Project
+    _hidden: set[str]
     _made: dict[str, Page]
+    _prose: dict[str, str]
+    _public: Project
+    _preview = False
 
-    def on_startup(self, **_: Any) -> None:
-        """Let the macros plugin speak only when something is wrong; its lists of names help no editor."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
+        """Let the macros plugin speak only when something is wrong; its lists of names help no editor.
+
+        A preview shows drafts and what is scheduled on its pages; its feeds are those of the public site.
+        """
+        self._preview = command == "serve"
         logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
 
     @event_priority(FIRST)
@@ -46,18 +60,29 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         """Open and check the project before anything is built."""
         folders = Folders(Path(config.config_file_path).parent)
         try:
-            self.project = open_project(folders)
+            everything = open_project(folders)
+            now = build_moment(os.environ, everything.catalogue.ledger.newest)
+            self._public = everything.at(now)
+            self.project = everything.at(now, self._preview)
         except ProblemsFound as found:
             raise PluginError(
                 f"{len(found.problems)} to mend before the site can be built:\n{found}"
             ) from None
+        self._hidden = everything.hidden_files(self.project)
+        self._prose = {}
         config.theme.static_templates.discard("sitemap.xml")
         return config
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Let every page, the one for lost readers too, name its feeds in its head."""
+        catalogue, language = self._public.catalogue, self.project.language
+        env.globals["feeds_of"] = lambda path: alternates(catalogue, path, language)
+        return env
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages made from records, outside the navigation; leave out the theme's own assets."""
         project = self.project
-        for file in [file for file in files if _unused(file, config)]:
+        for file in [f for f in files if f.src_uri in self._hidden or _unused(f, config)]:
             files.remove(file)
         written = [page.path for page in project.written]
         self._made = {}
@@ -75,6 +100,9 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         if made:
             page.meta.update(title=made.title, description=made.description)
             page.meta["render_macros"] = False
+            page.meta["listed"] = made.listed
+            if made.moved_to is not None:
+                page.meta["moved_to"] = made.moved_to
             if not made.search:
                 page.meta["search"] = {"exclude": True}
         else:
@@ -87,6 +115,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         if made:
             return made.search
         view = self.project.view(page.url)
+        if PROSE_FOLLOWS in html:
+            self._prose[page.url.split("/")[1]] = html.split(PROSE_FOLLOWS, 1)[1]
         return numbered(f"{html}\n{related_at(view, page.url)}", view)
 
     @event_priority(LAST)
@@ -102,13 +132,26 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what stands beside the pages."""
-        repeats = {page.path for page in self._made.values() if page.canonical is not None}
-        made = {page.path for page in self._made.values()} - repeats
+        """Write what stands beside the pages: the feeds, the site map."""
+        made = {page.path for page in self._made.values() if page.canonical is None and page.listed}
         paths = made | {page.path for page in self.project.written}
-        site = Path(config.site_dir)
-        write_bytes(site / "sitemap.xml", encode_sitemap(str(config.site_url), sorted(paths)))
-        write_bytes(site / "robots.txt", encode_robots(str(config.site_url)))
+        site, folder = _site(config), Path(config.site_dir)
+        write_bytes(folder / "sitemap.xml", encode_sitemap(site.url, sorted(paths)))
+        write_bytes(folder / "robots.txt", encode_robots(site.url))
+        for path, content in self._public.feeds(site, self._prose).items():
+            write_bytes(folder / path, content)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    """Return what mkdocs.yml says of the site; a preview's own host never stands in feeds."""
+    with Path(config.config_file_path).open("rb") as file:
+        url = yaml_load(file).get("site_url") or config.site_url
+    return Site(
+        url=f"{str(url).rstrip('/')}/",
+        title=config.site_name,
+        description=" ".join(str(config.site_description).split()),
+        rights=str(config.copyright),
+    )
 
 
 def _unused(file: File, config: MkDocsConfig) -> bool:

@@ -5,6 +5,18 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """What the site is called, where it stands (with a slash at the end), and who speaks there."""
+
+    url: str
+    title: str
+    description: str
+    rights: str
+    author: str = "NEASPEC Secretariat"
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Folders:
     """The folders of a project, from its top."""
 
@@ -19,6 +31,11 @@ class Folders:
     def docs(self) -> Path:
         """Return where the Markdown pages stand."""
         return self.root / "docs"
+
+    @property
+    def ledger(self) -> Path:
+        """Return the file that knows what was released."""
+        return self.data / "ledger.jsonl"
 
     @property
     def fragments(self) -> Path:

@@ -8,7 +8,7 @@ ANCHORS = {
     "framework": "approach/#framework",
     "framework-items": "approach/#output-{id}",
 }
-FOLDERS = {"plans": "plan"}
+FOLDERS = {"plans": "plan", "announcements": "updates"}
 
 
 def address_of(kind: str, id: str) -> str:

@@ -1,9 +1,11 @@
 """The catalogue: every record by kind and id, and the questions that go across records."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import cast
 
+from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.country import Country
 from ..records.document import Document
@@ -12,11 +14,15 @@ from ..records.fact import Fact
 from ..records.framework import Framework
 from ..records.organization import Organization
 from ..records.plan import Plan, PlanActivity
+from ..records.release import Ledger, Release
 from ..records.source import Source
 from ..records.study import Study
 from ..records.topic import Topic
-from .links import Links
+from .links import Link, Links
+from .pictures import PictureFile
 from .shape import value_at
+
+EMPTY = Ledger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,15 @@ class Catalogue:
         records: Mapping[str, Mapping[str, Record]],
         links: Links,
         named: Mapping[str, Collection[str]] | None = None,
+        *,
+        ledger: Ledger = EMPTY,
+        pictures: Mapping[str, PictureFile] = MappingProxyType({}),
     ) -> None:
         self._records = records
         self._links = links
+        self.ledger = ledger
+        self.pictures = pictures
+        self.releases: tuple[Release, ...] = ()
         self._faulty = {kind: sorted(set(ids) - set(records[kind])) for kind, ids in (named or {}).items()}
         self.documents = cast("Mapping[str, Document]", records["documents"])
         self.topics = cast("Mapping[str, Topic]", records["topics"])
@@ -48,6 +60,7 @@ class Catalogue:
         self.studies = cast("Mapping[str, Study]", records["studies"])
         self.events = cast("Mapping[str, Event]", records["events"])
         self.plans = cast("Mapping[str, Plan]", records["plans"])
+        self.announcements = cast("Mapping[str, Announcement]", records["announcements"])
         self.framework_items = records["framework-items"]
         self.plan_activities = cast("Mapping[str, PlanActivity]", records["plan-activities"])
 
@@ -55,6 +68,19 @@ class Catalogue:
     def framework(self) -> Framework:
         """Return the logical framework."""
         return cast("Framework", self._records["framework"]["framework"])
+
+    def as_public(
+        self, announcements: Mapping[str, Announcement], releases: tuple[Release, ...], more: Iterable[Link]
+    ) -> "Catalogue":
+        """Return this catalogue with some of its announcements alone, what was released, and more links."""
+        public = Catalogue(
+            {**self._records, "announcements": announcements},
+            self._links.public(announcements, more),
+            ledger=self.ledger,
+            pictures=self.pictures,
+        )
+        public.releases = releases
+        return public
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return every id of a kind in the order of the files; while there are problems, faulty ones too."""

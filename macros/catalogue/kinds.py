@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.country import Country
 from ..records.document import Document
@@ -47,6 +48,7 @@ KINDS = {
         Kind("framework", Framework, "single", "logical framework", ("framework-items",)),
         Kind("timeline", Step, "vocabulary", "step of the time line"),
         Kind("plans", Plan, "one a file", "activity plan", ("plan-activities",)),
+        Kind("announcements", Announcement, "one a file", "announcement"),
     )
 }
 

@@ -1,7 +1,7 @@
 """Who names whom: the links between records, kept in both directions."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from .shape import KeyPath
@@ -25,7 +25,8 @@ class Links:
     def __init__(self, links: Iterable[Link]) -> None:
         self._from: defaultdict[Node, list[Link]] = defaultdict(list)
         self._to: defaultdict[Node, list[Link]] = defaultdict(list)
-        for link in links:
+        self._all = tuple(links)
+        for link in self._all:
             self._from[link.origin].append(link)
             self._to[link.target].append(link)
 
@@ -38,3 +39,11 @@ class Links:
     def citing(self, node: Node) -> list[Link]:
         """Return the links by which other records rest on a document."""
         return [link for link in self._to.get(node, ()) if link.cites]
+
+    def public(self, announcements: Container[str], more: Iterable[Link]) -> "Links":
+        """Return these links without those from or to other announcements, and with more."""
+
+        def kept(node: Node) -> bool:
+            return node[0] != "announcements" or node[1] in announcements
+
+        return Links([*(link for link in self._all if kept(link.origin) and kept(link.target)), *more])

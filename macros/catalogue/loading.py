@@ -8,16 +8,21 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
+from ..records.release import Ledger
 from ..records.study import Study
 from .catalogue import Catalogue
 from .checks import Records, check_faulty, check_meaning, check_references
 from .kinds import KINDS, PARTS
+from .ledger import LEDGER, read_ledger
 from .links import Link, Links
 from .messages import explain_all
+from .pictures import PictureFile, read_pictures, sound
 from .problems import Problem, ProblemsFound
 from .reading import Raw, Reading, read_data
+from .release_checks import Placed, check_guids, check_releases, check_vanished
 from .shape import KeyPath
 
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
@@ -41,13 +46,14 @@ def load_catalogue(data: Path) -> Catalogue:
     return catalogue
 
 
-def check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
+def check_data(data: Path, pictures: Path | None = None) -> tuple[Catalogue | None, list[Problem]]:
     """Return the catalogue of the sound records, and every problem; None where there is no data at all.
 
-    With problems it serves to check pages in the same run, and nothing else.
+    With problems it serves to check pages in the same run, and nothing else. The pictures that
+    announcements name stand in docs/pictures/ beside the folder, unless another is given.
     """
     with _collector_at_rest():
-        return _check_data(data)
+        return _check_data(data, pictures or data.parent / "docs" / "pictures")
 
 
 @contextmanager
@@ -62,7 +68,7 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
+def _check_data(data: Path, folder: Path) -> tuple[Catalogue | None, list[Problem]]:
     reading = read_data(data)
     problems = reading.problems
     loaded = [entry for raw in reading.raws for entry in _loaded(raw, problems)]
@@ -80,7 +86,12 @@ def _check_data(data: Path) -> tuple[Catalogue | None, list[Problem]]:
         faults = check_faulty(raw.kind.model, raw.values, known)
         problems.extend(raw.problem(keys, message) for keys, message in faults)
     problems.extend(_copies(loaded))
-    return (Catalogue(records, Links(links), reading.ids) if any(reading.ids.values()) else None), problems
+    pictures = _pictures(loaded, folder, problems)
+    ledger, wrong = _ledger(data, reading, loaded)
+    problems.extend(wrong)
+    if not any(reading.ids.values()):
+        return None, problems
+    return Catalogue(records, Links(links), reading.ids, ledger=ledger, pictures=pictures), problems
 
 
 def _loaded(raw: Raw, problems: list[Problem]) -> Iterator[Loaded]:
@@ -125,6 +136,43 @@ def _copies(loaded: list[Loaded]) -> Iterator[Problem]:
                     f"is a copy of {first.raw.path}: the same title, kind and date; change it or delete it"
                 )
                 yield entry.raw.problem(("title",), message)
+
+
+def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:
+    """Return the pictures that announcements name; one that is none is a problem of its announcement."""
+    naming = [
+        (entry, entry.record.picture.file)
+        for entry in loaded
+        if isinstance(entry.record, Announcement) and entry.record.picture
+    ]
+    found = read_pictures(folder, (name for _, name in naming))
+    for entry, name in naming:
+        wrong = found[name]
+        if isinstance(wrong, str):
+            problems.append(entry.raw.problem(("picture", "file"), wrong))
+    return dict(sound(found))
+
+
+def _ledger(data: Path, reading: Reading, loaded: list[Loaded]) -> tuple[Ledger, list[Problem]]:
+    """Return the ledger, and where it and the announcements contradict each other."""
+    announcing = [raw for raw in reading.raws if raw.kind.name == "announcements"]
+    if not reading.ids["announcements"] and not (data / LEDGER).exists():
+        return Ledger(), []
+    shown = f"{reading.name}/{LEDGER}"
+    guids = [(raw.values.get("guid"), raw.problem) for raw in announcing]
+    problems = list(check_guids(guids))
+    ledger, damage = read_ledger(data / LEDGER, shown)
+    if ledger is None:
+        return Ledger(), [*problems, *damage]
+    placed = [
+        Placed(entry.record, entry.raw.problem) for entry in loaded if isinstance(entry.record, Announcement)
+    ]
+    unread = reading.ids["announcements"] - {raw.id for raw in announcing}
+    there = {**reading.ids, "announcements": unread}
+    stated = {guid for guid, _ in guids if isinstance(guid, str)}
+    problems.extend(check_releases(placed, ledger))
+    problems.extend(check_vanished(stated, there, ledger, shown))
+    return ledger, problems
 
 
 def _known(reading: Reading, records: Records) -> dict[str, set[str] | None]:

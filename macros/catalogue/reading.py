@@ -14,7 +14,7 @@ from .problems import Problem, nearest
 from .shape import KeyPath
 
 SUFFIX = ".yml"
-IGNORED = ("schemas",)
+IGNORED = ("schemas", "ledger.jsonl")
 LARGEST = 1_000_000
 RESERVED = ("by", "index")
 TOP_KEY = re.compile(r"^(\w[^:\n]*):", re.MULTILINE)
@@ -43,6 +43,7 @@ class Reading:
     An id stands there even where its file cannot be read; of a kind that is unsure, there may be others.
     """
 
+    name: str = "data"
     raws: list[Raw] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     ids: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -55,7 +56,7 @@ class Reading:
 
 def read_data(data: Path, name: str = "data") -> Reading:
     """Return what a folder holds; name is how problems call the folder."""
-    reading = Reading()
+    reading = Reading(name)
     if not data.is_dir():
         reading.report(name, "there is no such folder; run this at the top of the project")
         return reading

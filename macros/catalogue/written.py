@@ -1,7 +1,7 @@
 """The folder docs/ -> the Markdown pages that people wrote, and what is wrong with them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
@@ -14,6 +14,11 @@ from .problems import Problem, suggestion
 
 FENCE = "---"
 TO_PAGE = re.compile(r"\]\(([^):\s#]+\.md)(?:#[^)\s]*)?\)")
+RUNS = re.compile(
+    r"""(?:\]\(\s*<?|(?:href|src)\s*=\s*["']?\s*|^\s*\[[^\]]+\]:\s*<?)((?:javascript|vbscript|data):[^\s)"'>]*)""",
+    re.IGNORECASE,
+)
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 INDEX = "index"
 
 
@@ -52,8 +57,24 @@ def check_pages(
     shown = {page.shown for page in pages}
     for page in pages:
         yield from _links_lead_somewhere(page, shown)
+        yield from _fit_to_publish(page)
         yield from _record_exists(page, catalogue)
         yield from _front_matter(page, names)
+
+
+def check_hidden(pages: Iterable[WrittenPage], hidden: Collection[str]) -> Iterator[Problem]:
+    """Yield each link to the page of an announcement that is not shown yet, or no more."""
+    for page in pages:
+        folder = PurePosixPath(page.shown).parent
+        for number, line in enumerate(page.text.split("\n"), 1):
+            for target in TO_PAGE.findall(line):
+                found = PurePosixPath(normpath(folder / target))
+                if found.parent.name == "updates" and found.stem in hidden:
+                    message = (
+                        f"the link to '{target}' leads to an update that is not released; "
+                        "take the link out, or release the update first"
+                    )
+                    yield Problem(page.shown, number, message)
 
 
 def _links_lead_somewhere(page: WrittenPage, shown: set[str]) -> Iterator[Problem]:
@@ -64,6 +85,18 @@ def _links_lead_somewhere(page: WrittenPage, shown: set[str]) -> Iterator[Proble
             if found not in shown:
                 message = f"the link to '{target}' leads to no page; correct it, or write that page"
                 yield Problem(page.shown, number, message)
+
+
+def _fit_to_publish(page: WrittenPage) -> Iterator[Problem]:
+    """Yield links that run something, and characters that neither pages nor feeds can carry."""
+    for number, line in enumerate(page.text.split("\n"), 1):
+        for target in RUNS.findall(line):
+            message = f"'{target}' is not a link we publish; write an address that begins with https://"
+            yield Problem(page.shown, number, message)
+        bad = UNFIT.search(line)
+        if bad:
+            wrong = f"holds an invisible control character (U+{ord(bad[0]):04X}); delete it"
+            yield Problem(page.shown, number, wrong)
 
 
 def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:

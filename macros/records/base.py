@@ -77,6 +77,14 @@ def _whole(value: object) -> int:
     return int(text)
 
 
+def _flag(value: object) -> bool:
+    if value in (True, "true", "True"):
+        return True
+    if value in (False, "false", "False"):
+        return False
+    raise problem("must be true or false; write 'true', or delete the line")
+
+
 def _scalar(value: object, what: str) -> str:
     if isinstance(value, (list, dict)):
         raise problem(f"must be {what}, not a list or a group of keys")
@@ -86,6 +94,7 @@ def _scalar(value: object, what: str) -> str:
 Link = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 
 CountryId = Annotated[str, Ref("countries")]
 DocumentId = Annotated[str, Ref("documents")]

@@ -77,12 +77,17 @@ def _clean(words: str, field: str | None = None) -> str:
         stripped = words.strip()
     else:
         stripped = unicodedata.normalize("NFC", words).strip()
-        bad = next((c for c in stripped if c != "\n" and unicodedata.category(c) in ("Cc", "Cs", "Co")), None)
+        bad = next((c for c in stripped if c != "\n" and _invisible(c)), None)
         if bad is not None:
             raise problem(f"holds an invisible control character (U+{ord(bad):04X}); delete it", field)
     if not stripped:
         raise problem("is empty; write the words or delete the line", field)
     return stripped
+
+
+def _invisible(character: str) -> bool:
+    """Return whether a character has no place in text: controls, surrogates, private use, non-characters."""
+    return unicodedata.category(character) in ("Cc", "Cs", "Co") or ord(character) & 0xFFFE == 0xFFFE
 
 
 Words = Annotated[str, AfterValidator(lambda words: _clean(words))]

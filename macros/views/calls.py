@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from ..records.announcement import AnnouncementId
 from ..records.base import CountryId, DocumentId, EventId, FactId, OrganizationId, StudyId, TopicId
 from ..records.plan import PlanId
 from ..records.source import Source
@@ -17,12 +18,14 @@ from .countries import render_country
 from .documents import render_document
 from .events import render_event
 from .facts import render_fact, render_fact_index, render_key_figures
+from .feeds import render_feed_list
 from .home import render_announced_events, render_country_strip, render_studies_in_hand
 from .indexes import render_countries, render_documents, render_organizations, render_topics
 from .lists import render_list
 from .organizations import render_organization, render_topic
 from .plans import render_plan_activities, render_plan_head, render_plan_timeline
 from .studies import render_study
+from .updates import render_latest, render_update, render_updates
 from .view import View
 
 
@@ -75,6 +78,11 @@ def topic(view: View, id: TopicId) -> Markup:
 def document(view: View, id: DocumentId) -> Markup:
     """Return the body of a document's page."""
     return render_document(view, view.catalogue.documents[id])
+
+
+def update(view: View, id: AnnouncementId) -> Markup:
+    """Return the body of an announcement's page; longer words follow it."""
+    return render_update(view, view.catalogue.announcements[id])
 
 
 def study_list(view: View) -> Markup:
@@ -147,6 +155,7 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "organization": organization,
     "topic": topic,
     "document": document,
+    "update": update,
     "study_list": study_list,
     "event_list": event_list,
     "country_list": render_countries,
@@ -160,6 +169,9 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "plan_head": plan_head,
     "plan_timeline": plan_timeline,
     "plan_activities": plan_activities,
+    "update_list": render_updates,
+    "latest_updates": render_latest,
+    "feed_list": render_feed_list,
     "announced_events": render_announced_events,
     "studies_in_hand": render_studies_in_hand,
     "country_strip": render_country_strip,
@@ -179,4 +191,5 @@ OPENING: Mapping[str, str] = {
     "topics": "topic",
     "documents": "document",
     "plans": "plan_head",
+    "announcements": "update",
 }

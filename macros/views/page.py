@@ -9,7 +9,8 @@ from markupsafe import Markup
 class Page:
     """A page made from records; path is its address under the site's ('studies/<id>/').
 
-    search is the HTML that the search index reads in its place; where it is empty, none is.
+    search is the HTML that the search index reads in its place; where it is empty, none is. A page
+    that is not listed is no one's destination: it stands in no site map and asks not to be indexed.
     """
 
     path: str
@@ -18,6 +19,8 @@ class Page:
     html: Markup = field(repr=False)
     search: str = field(default="", repr=False)
     canonical: str | None = None
+    listed: bool = True
+    moved_to: str | None = None
 
     @property
     def root(self) -> str:

@@ -18,6 +18,7 @@ from .plans import render_plan_activities, render_plan_head, render_plan_timelin
 from .relations import render_related
 from .search import search_words
 from .studies import render_study
+from .updates import render_gone, render_moved, render_update
 from .view import View
 
 
@@ -34,6 +35,7 @@ RENDERERS: dict[str, Callable[[View, Any, str], Markup]] = {
     "topics": render_topic,
     "documents": render_document,
     "plans": _render_plan,
+    "announcements": render_update,
 }
 
 
@@ -47,6 +49,7 @@ def record_pages(
             if address_of(kind, id) not in taken:
                 yield record_page(catalogue, fragments, kind, id, language)
     yield from filter_pages(View(catalogue, fragments, "", language))
+    yield from _left_pages(catalogue, fragments, language)
 
 
 def record_page(catalogue: Catalogue, fragments: Fragments, kind: str, id: str, language: str) -> Page:
@@ -61,6 +64,22 @@ def record_page(catalogue: Catalogue, fragments: Fragments, kind: str, id: str, 
         html=RENDERERS[kind](view, record, render_related(view, kind, record)),
         search=search_words(view, kind, record),
     )
+
+
+def _left_pages(catalogue: Catalogue, fragments: Fragments, language: str) -> Iterator[Page]:
+    """Yield a page at each released address whose announcement was withdrawn, or now stands elsewhere."""
+    present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
+    for release in catalogue.releases:
+        announcement = present.get(release.guid)
+        view = View(catalogue, fragments, root_of(release.path), language)
+        if announcement is None:
+            gone = "This update was withdrawn"
+            yield Page(release.path, gone, gone, render_gone(view), listed=False)
+        elif address_of("announcements", announcement.id) != release.path:
+            to = address_of("announcements", announcement.id)
+            title = view.text(announcement.headline)
+            html = render_moved(view, announcement)
+            yield Page(release.path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 
 def description_of(view: View, record: Any) -> str:

@@ -8,6 +8,7 @@ from ..records.base import Record
 from .view import View
 
 LABELS = {
+    "announcements": "Updates",
     "studies": "Studies",
     "events": "Events",
     "organizations": "Organizations",
@@ -15,11 +16,12 @@ LABELS = {
     "timeline": "In the time line of the approach",
 }
 RELATED = {
-    "studies": ("events", "studies", "documents", "timeline"),
-    "events": ("events", "studies", "documents", "timeline"),
-    "countries": ("events", "studies", "organizations", "documents"),
+    "studies": ("announcements", "events", "studies", "documents", "timeline"),
+    "events": ("announcements", "events", "studies", "documents", "timeline"),
+    "countries": ("announcements", "events", "studies", "organizations", "documents"),
+    "plans": ("announcements",),
     "organizations": ("organizations", "events", "studies", "documents", "timeline"),
-    "topics": ("studies", "events", "organizations", "documents"),
+    "topics": ("announcements", "studies", "events", "organizations", "documents"),
 }
 
 

@@ -104,6 +104,16 @@ def _by_number(record: Any) -> tuple[Any, ...]:
     return (record.id,)
 
 
+def _newest_said(announcement: Any) -> tuple[Any, ...]:
+    """Newest first; two of one day by their moments."""
+    moment = announcement.released
+    return (
+        -announcement.date.last.toordinal(),
+        -moment.timestamp() if moment else 0,
+        announcement.id,
+    )
+
+
 ORDER: Mapping[str, Any] = {
     "studies": _by_date,
     "events": _by_date,
@@ -111,6 +121,7 @@ ORDER: Mapping[str, Any] = {
     "timeline": _oldest_first,
     "topics": lambda topic: (topic.order, topic.id),
     "plans": _by_number,
+    "announcements": _newest_said,
     "plan-activities": _by_number,
     "framework-items": _by_number,
 }

@@ -21,6 +21,7 @@ MISPLACED = ("events", "studies", "plans")
 @pytest.fixture
 def data(tmp_path: Path, sample: Folders) -> Path:
     """Return a copy of the sample's records that a test may spoil."""
+    shutil.copytree(sample.docs, tmp_path / "docs")
     return Path(shutil.copytree(sample.data, tmp_path / "data"))
 
 
@@ -169,6 +170,7 @@ def _check_with(folders: pytest.TempPathFactory, file: str, content: bytes) -> N
     data = folders.getbasetemp() / "spoilt"
     if not data.exists():
         shutil.copytree(SAMPLE, data)
+        shutil.copytree(SAMPLE.parent / "docs", data.parent / "docs", dirs_exist_ok=True)
     (data / file).write_bytes(content)
     catalogue, problems = check_data(data)
     (data / file).write_bytes((SAMPLE / file).read_bytes())

@@ -15,6 +15,7 @@ def test_a_page_has_the_address_of_its_file(sample: Folders) -> None:
     assert [(page.shown, page.path) for page in pages] == [
         ("docs/events/dune-forum-2024.md", "events/dune-forum-2024/"),
         ("docs/index.md", ""),
+        ("docs/updates/forum-2024-outcome.md", "updates/forum-2024-outcome/"),
     ]
     assert problems == []
 

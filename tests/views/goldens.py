@@ -1,8 +1,10 @@
 """Each view of the sample records -> the HTML that is expected of it, in tests/golden/views."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
-from macros.catalogue import load_catalogue
+from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue.releasing import as_of
 from macros.settings import Folders
 from macros.views.calls import CALLS
 from macros.views.citations import numbered
@@ -13,22 +15,28 @@ from macros.views.view import View
 ROOT = Path(__file__).parents[2]
 SAMPLE = Folders(ROOT / "tests" / "sample_data")
 EXPECTED = ROOT / "tests" / "golden" / "views"
+NOW = datetime(2027, 1, 1, tzinfo=UTC)
 BLOCKS = (
     "study_list", "event_list", "country_list", "organization_list", "topic_list", "document_list",
     "fact_list", "timeline", "framework", "lines_of_work", "announced_events", "studies_in_hand",
-    "country_strip",
+    "country_strip", "update_list", "latest_updates", "feed_list",
 )  # fmt: skip
+
+
+def sample_catalogue() -> Catalogue:
+    """Return the sample records as the public sees them at a fixed moment."""
+    return as_of(load_catalogue(SAMPLE.data), NOW)
 
 
 def sample_view(root: str = "../../", language: str = "en") -> View:
     """Return a view of the sample records, from a page two levels down."""
     fragments = Fragments(Folders(ROOT).fragments)
-    return View(load_catalogue(SAMPLE.data), fragments, root, language)
+    return View(sample_catalogue(), fragments, root, language)
 
 
 def names() -> list[str]:
     """Return the name of each golden: every kind of record's page, every block of a page."""
-    catalogue = load_catalogue(SAMPLE.data)
+    catalogue = sample_catalogue()
     pages = [f"{kind}/{id}" for kind in RENDERERS for id in catalogue.ids(kind)]
     return sorted([*pages, *BLOCKS])
 

@@ -1,0 +1,151 @@
+"""Announcements and the ledger -> where they contradict each other: nothing is said twice, or unsaid."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ..records.announcement import Announcement
+from ..records.moment import spoken
+from ..records.release import Ledger, Release
+from .addresses import address_of, named_at
+from .feeds import GENERAL
+from .problems import Problem
+from .shape import KeyPath
+
+ANNOUNCE = "write a new announcement instead (outreach announce)"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An announcement, and how to name a place in its file."""
+
+    announcement: Announcement
+    problem: Callable[[KeyPath, str], Problem]
+
+
+def check_guids(values: Iterable[tuple[Any, Callable[[KeyPath, str], Problem]]]) -> Iterator[Problem]:
+    """Yield each guid that an earlier file has; values are those of files, faulty ones too."""
+    first: dict[str, Problem] = {}
+    for guid, problem in values:
+        if not isinstance(guid, str):
+            continue
+        here = problem(("guid",), "")
+        there = first.setdefault(guid, here)
+        if there is not here:
+            wrong = f"this guid already stands in {there.path}:{there.line}; {ANNOUNCE}"
+            yield problem(("guid",), wrong)
+
+
+def check_releases(placed: Iterable[Placed], ledger: Ledger) -> Iterator[Problem]:
+    """Yield where an announcement contradicts what was released, or what else is to be released."""
+    placed = list(placed)
+    fresh = []
+    for each in placed:
+        release = ledger.releases.get(each.announcement.guid)
+        if release:
+            yield from _as_released(each, release, ledger)
+        elif each.announcement.standing == "ready" and not each.announcement.archive:
+            fresh.append(each)
+    yield from _newer(fresh, ledger)
+    yield from _addresses(placed, ledger)
+    yield from _corrections(placed)
+
+
+def check_vanished(
+    guids: set[str], ids: Mapping[str, Iterable[str]], ledger: Ledger, shown: str
+) -> Iterator[Problem]:
+    """Yield each release whose announcement is gone, and each feed whose topic or country is gone."""
+    feeds: dict[str, Problem] = {}
+    unread = set(ids["announcements"])
+    for line, entry in ledger.numbered():
+        if not isinstance(entry, Release):
+            continue
+        named = named_at(entry.path)
+        if entry.guid not in guids and not (named and named[1] in unread):
+            what = f"{entry.guid} was released at {spoken(entry.released)}, and no announcement has it now"
+            mend = f"bring back {_file(entry)} (git checkout), or its guid; to take it back say withdrawn"
+            yield Problem(shown, line, f"{what}; {mend}")
+        for name in entry.feeds:
+            kind, _, id = name.partition("/")
+            gone = id not in ids.get(kind, ()) if id else name not in {feed.name for feed in GENERAL}
+            if gone:
+                message = f"the feed {name} has carried updates, and people follow it; bring it back"
+                feeds.setdefault(name, Problem(shown, line, message))
+    yield from feeds.values()
+
+
+def _as_released(each: Placed, release: Release, ledger: Ledger) -> Iterator[Problem]:
+    announcement = each.announcement
+    when = spoken(release.released)
+    if announcement.released != release.released:
+        said = spoken(announcement.released) if announcement.released else "no moment"
+        yield each.problem(
+            ("released",), f"was released at {when} and now says {said}; set it back to {when}, for ever"
+        )
+    if announcement.guid in ledger.withdrawn and announcement.standing != "withdrawn":
+        message = f"was withdrawn, and a withdrawn guid is never used again; {ANNOUNCE}"
+        yield each.problem(("standing",), message)
+    elif announcement.standing == "draft":
+        yield each.problem(
+            ("standing",), f"was released at {when}; it can be ready or withdrawn, not draft again"
+        )
+    if announcement.archive:
+        yield each.problem(
+            ("archive",), f"was released at {when}; it cannot become old news, delete this line"
+        )
+    if announcement.kind == "correction" and release.feeds:
+        yield each.problem(("kind",), f"was released as an item of its own at {when}; set the kind back")
+
+
+def _newer(fresh: list[Placed], ledger: Ledger) -> Iterator[Problem]:
+    """Yield what would be released with a moment that is not later than all before it."""
+    taken: dict[datetime, Problem] = {}
+    for each in fresh:
+        moment = each.announcement.released
+        if moment is None:
+            continue
+        if ledger.newest and moment <= ledger.newest:
+            newest = spoken(ledger.newest)
+            yield each.problem(
+                ("released",),
+                f"{spoken(moment)} is not later than {newest}, when the newest was released, and readers' "
+                "programs would pass over it; set a later moment, or say 'archive: true' if it is old news",
+            )
+        here = each.problem(("released",), "")
+        there = taken.setdefault(moment, here)
+        if there is not here:
+            wrong = f"is the same moment as in {there.path}:{there.line}; set another, a minute later will do"
+            yield each.problem(("released",), wrong)
+
+
+def _addresses(placed: list[Placed], ledger: Ledger) -> Iterator[Problem]:
+    """Yield an announcement whose address was released for another one."""
+    released = {release.path: guid for guid, release in ledger.releases.items()}
+    for each in placed:
+        path = address_of("announcements", each.announcement.id)
+        if released.get(path, each.announcement.guid) != each.announcement.guid:
+            taken = f"the address {path} was released for another announcement, and links lead to it"
+            yield each.problem((), f"{taken}; give the file another name")
+
+
+def _corrections(placed: list[Placed]) -> Iterator[Problem]:
+    by_id = {each.announcement.id: each.announcement for each in placed}
+    for each in placed:
+        corrected = by_id.get(each.announcement.corrects or "")
+        if corrected is None:
+            continue
+        moments = (each.announcement.released, corrected.released)
+        if corrected.kind == "correction":
+            yield each.problem(
+                ("corrects",), "is itself a correction; name the announcement that is corrected"
+            )
+        elif moments[0] and moments[1] and moments[0] <= moments[1]:
+            yield each.problem(
+                ("released",), f"is not later than what it corrects, {spoken(moments[1])}; set a later moment"
+            )
+
+
+def _file(release: Release) -> str:
+    named = named_at(release.path)
+    return f"data/announcements/{named[1]}.yml" if named else release.path

@@ -1,0 +1,105 @@
+"""The catalogue and a moment -> what has been said by then, and what has fallen due since."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from ..records.announcement import Announcement
+from ..records.moment import moment_from
+from ..records.release import Entry, Release, Withdrawal
+from .addresses import address_of
+from .catalogue import Catalogue
+from .feeds import countries_of, feeds_carrying, topics_of
+from .links import Link
+
+KIND = "announcements"
+State = Literal["draft", "scheduled", "released", "withdrawn", "archive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An announcement and where it stands at a moment."""
+
+    announcement: Announcement
+    state: State
+
+
+def as_of(catalogue: Catalogue, now: datetime, preview: bool = False) -> Catalogue:
+    """Return the catalogue as the public sees it at a moment: what is not yet said is not in it at all.
+
+    A preview keeps drafts and what is scheduled; it is for editors' eyes and is never published.
+    """
+    shown = ("released", "archive", *(("draft", "scheduled") if preview else ()))
+    kept = {s.announcement.id: s.announcement for s in standings(catalogue, now) if s.state in shown}
+    return catalogue.as_public(kept, releases_at(catalogue, now), _inherited(catalogue, kept.values()))
+
+
+def standings(catalogue: Catalogue, now: datetime) -> Iterator[Standing]:
+    """Yield each announcement with where it stands at a moment."""
+    for announcement in catalogue.announcements.values():
+        yield Standing(announcement, _state(announcement, now))
+
+
+def releases_at(catalogue: Catalogue, now: datetime) -> tuple[Release, ...]:
+    """Return what was released by a moment, newest first, withdrawn ones included."""
+    past = [release for release in catalogue.ledger.releases.values() if release.released <= now]
+    return tuple(sorted([*past, *due(catalogue, now)], key=lambda release: release.released, reverse=True))
+
+
+def due(catalogue: Catalogue, now: datetime) -> tuple[Release, ...]:
+    """Return what has fallen due and is not in the ledger yet, oldest first."""
+    known = catalogue.ledger.releases
+    found = (s.announcement for s in standings(catalogue, now) if s.state == "released")
+    new = [_release(catalogue, announcement) for announcement in found if announcement.guid not in known]
+    return tuple(sorted(new, key=lambda release: release.released))
+
+
+def additions(catalogue: Catalogue, now: datetime) -> tuple[Entry, ...]:
+    """Return what the ledger grows by at a moment: withdrawals, then what has fallen due."""
+    ledger = catalogue.ledger
+    gone = [
+        Withdrawal(guid=announcement.guid, withdrawn=now)
+        for announcement in catalogue.announcements.values()
+        if announcement.standing == "withdrawn"
+        and announcement.guid in ledger.releases
+        and announcement.guid not in ledger.withdrawn
+    ]
+    return (*sorted(gone, key=lambda entry: entry.guid), *due(catalogue, now))
+
+
+def corrections_of(catalogue: Catalogue, announcement: Announcement) -> tuple[Announcement, ...]:
+    """Return the corrections of an announcement that have been released, oldest first."""
+    everything = catalogue.announcements.values()
+    found = ((a.released, a) for a in everything if a.corrects == announcement.id and a.released)
+    return tuple(correction for _, correction in sorted(found, key=lambda pair: pair[0]))
+
+
+def _state(announcement: Announcement, now: datetime) -> State:
+    if announcement.standing != "ready":
+        return announcement.standing
+    moment = announcement.released
+    if moment and moment > now:
+        return "scheduled"
+    if announcement.archive:
+        return "archive" if moment or announcement.date.last <= now.date() else "scheduled"
+    return "released"
+
+
+def _release(catalogue: Catalogue, announcement: Announcement) -> Release:
+    return Release(
+        guid=announcement.guid,
+        released=moment_from(announcement.released),
+        path=address_of(KIND, announcement.id),
+        feeds=feeds_carrying(catalogue, announcement),
+    )
+
+
+def _inherited(catalogue: Catalogue, announcements: Iterable[Announcement]) -> Iterator[Link]:
+    """Yield the links from announcements to the topics and countries that they take from their record."""
+    for announcement in announcements:
+        for to, found in (
+            ("topics", topics_of(catalogue, announcement)),
+            ("countries", countries_of(catalogue, announcement)),
+        ):
+            yield from (Link((KIND, announcement.id), (to, target), (), cites=False) for target in found)

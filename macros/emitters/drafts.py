@@ -1,0 +1,97 @@
+"""A record -> the file of an announcement about it, filled in as far as the record goes, as a draft."""
+
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta, timezone
+from typing import Any
+
+import yaml
+
+from ..catalogue import Catalogue
+from ..records.announcement import AUTHORITY
+from ..records.event import Event
+from ..records.moment import spoken
+from ..records.study import Study
+
+SEOUL = timezone(timedelta(hours=9))
+MORNING = time(9, tzinfo=SEOUL)
+ABOUT = {"studies": "study", "events": "event", "plans": "plan", "countries": "country", "pages": "page"}
+HEADLINES = {
+    "save the date": "Save the date: {}",
+    "outcome": "What came of: {}",
+    "published": "Published: {}",
+}
+NEXT = (
+    "# A draft: write the headline and the summary anew, check the moment, then say 'standing: ready'.\n"
+    "# The guid and, once it is released, the moment never change.\n"
+)
+
+
+def named_record(catalogue: Catalogue, words: str) -> tuple[str, str] | list[str]:
+    """Return kind and id of 'events/dld-forum-2025' or 'dld-forum-2025', else the names it may mean."""
+    kind, _, id = words.rpartition("/")
+    if words in ("approach", "pages/approach"):
+        return "pages", "approach"
+    everything = [(k, i) for k in ABOUT if k != "pages" for i in catalogue.ids(k)]
+    found = [node for node in everything if node[1] == id and (not kind or kind in (node[0], ABOUT[node[0]]))]
+    if len(found) == 1:
+        return found[0]
+    return ["/".join(node) for node in (found or everything)]
+
+
+def encode_draft(
+    catalogue: Catalogue, node: tuple[str, str], guid: str, kind: str | None, now: datetime
+) -> str:
+    """Return the YAML of a draft about a record; its moment is a morning later than all that was released."""
+    record: Any = None if node[0] == "pages" else catalogue.record(*node)
+    kind = kind or kind_of(record)
+    title = str(record.title) if record else "The NEASPEC approach"
+    values: dict[str, Any] = {
+        "guid": guid,
+        "standing": "draft",
+        "kind": kind,
+        "about": {ABOUT[node[0]]: node[1]},
+        "released": spoken(_next_morning(catalogue, now)),
+        "headline": HEADLINES.get(kind, "{}").format(title),
+        "summary": str(getattr(record, "summary", None) or title),
+    }
+    return "# yaml-language-server: $schema=../schemas/announcements.json\n" + NEXT + _yaml(values)
+
+
+def kind_of(record: Any) -> str:
+    """Return the kind of announcement that a record calls for as it stands."""
+    if isinstance(record, Event):
+        if record.standing == "held":
+            return "outcome" if record.outcomes else "news"
+        exact = record.date is not None and record.date.exact
+        return "save the date" if exact and record.standing == "confirmed" else "news"
+    if isinstance(record, Study) and record.stage == "final":
+        return "published"
+    return "news"
+
+
+def draft_id(catalogue: Catalogue, node: tuple[str, str], kind: str) -> str:
+    """Return a free id for an announcement, made of its record's and its kind."""
+    base = f"{node[1]}-{kind.replace(' ', '-')}"
+    taken = {
+        *catalogue.ids("announcements"),
+        *(r.path.split("/")[1] for r in catalogue.ledger.releases.values()),
+    }
+    tries = (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3)))
+    return next(id for id in tries if id not in taken)
+
+
+def new_guid(token: str) -> str:
+    """Return a guid (a tag URI, RFC 4151) around twelve random hex digits."""
+    return f"tag:{AUTHORITY}:{token}"
+
+
+def _next_morning(catalogue: Catalogue, now: datetime) -> datetime:
+    """Return the next 09:00 of Seoul that is later than now and than anything released or scheduled."""
+    moments = [now, *(a.released for a in catalogue.announcements.values() if a.released and not a.archive)]
+    last = max(moments).astimezone(SEOUL)
+    morning = datetime.combine(last.date(), MORNING)
+    return morning if morning > last else morning + timedelta(days=1)
+
+
+def _yaml(values: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(dict(values), sort_keys=False, allow_unicode=True, width=96)

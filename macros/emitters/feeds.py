@@ -1,0 +1,29 @@
+"""The catalogue at a moment -> every feed file of the site, by its address."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..catalogue import Catalogue
+from ..catalogue.feeds import OPML, feeds
+from ..settings import Site
+from .items import changed, items_by_feed
+from .json_feed import encode_json_feed
+from .opml import encode_opml
+from .syndication import encode_feed
+
+
+def encode_feeds(catalogue: Catalogue, site: Site, contents: Mapping[str, str]) -> dict[str, bytes]:
+    """Return RSS, Atom and JSON of every feed, and the OPML that lists them, by address.
+
+    The catalogue is that of a moment (releasing.as_of); contents holds the HTML of each announcement.
+    """
+    everything = feeds(catalogue, site.language)
+    items = items_by_feed(catalogue, everything, site, contents)
+    made: dict[str, Any] = {}
+    files = {OPML: encode_opml(everything, site, changed(items["updates"]))}
+    for feed in everything:
+        rss, atom = encode_feed(feed, items[feed.name], site, made)
+        files[feed.path("xml")] = rss
+        files[feed.path("atom")] = atom
+        files[feed.path("json")] = encode_json_feed(feed, items[feed.name], site)
+    return files

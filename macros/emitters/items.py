@@ -1,0 +1,115 @@
+"""What was released -> the items of feeds: the same guid, date and words in every feed and format."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from ..catalogue import Catalogue
+from ..catalogue.feeds import WINDOW, Feed, countries_of, topics_of
+from ..catalogue.releasing import corrections_of
+from ..records.announcement import AUTHORITY, Announcement
+from ..records.release import Release
+from ..settings import Site
+
+SINCE = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A word that an item is filed under: its term, its label, and the address that defines it."""
+
+    term: str
+    label: str
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture that goes with an item: absolute address, media type, true length in bytes."""
+
+    url: str
+    type: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a feed; published is the moment of its release, updated that of its last correction."""
+
+    guid: str
+    url: str
+    title: str
+    summary: str
+    content: str = field(repr=False)
+    published: datetime
+    updated: datetime
+    categories: tuple[Category, ...] = ()
+    enclosure: Enclosure | None = None
+
+
+def items_by_feed(
+    catalogue: Catalogue, feeds: Iterable[Feed], site: Site, contents: Mapping[str, str]
+) -> dict[str, tuple[Item, ...]]:
+    """Return the items of each feed by its name, newest first.
+
+    The newest 30 releases of a feed are its window; one that was withdrawn leaves its place empty, so
+    that no older item comes back. contents holds the HTML of each announcement by its id.
+    """
+    present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
+    items: dict[str, Item] = {}
+    found = {}
+    for feed in feeds:
+        window = [release for release in catalogue.releases if feed.name in release.feeds][:WINDOW]
+        shown = [release for release in window if release.guid in present]
+        for release in shown:
+            if release.guid not in items:
+                announcement = present[release.guid]
+                items[release.guid] = _item(catalogue, announcement, release, site, contents)
+        found[feed.name] = tuple(items[release.guid] for release in shown)
+    return found
+
+
+def feed_id(feed: Feed) -> str:
+    """Return the permanent id of a feed, which does not follow the site's address."""
+    return f"tag:{AUTHORITY}:feeds/{feed.name}"
+
+
+def changed(items: Iterable[Item]) -> datetime:
+    """Return when a feed changed last: the newest date in it, never the clock."""
+    return max((item.updated for item in items), default=SINCE)
+
+
+def _item(
+    catalogue: Catalogue,
+    announcement: Announcement,
+    release: Release,
+    site: Site,
+    contents: Mapping[str, str],
+) -> Item:
+    corrections = corrections_of(catalogue, announcement)
+    moments = [correction.released for correction in corrections if correction.released]
+    return Item(
+        guid=release.guid,
+        url=site.url + release.path,
+        title=announcement.headline.to(site.language),
+        summary=" ".join(announcement.summary.to(site.language).split()),
+        content=contents[announcement.id],
+        published=release.released.astimezone(UTC),
+        updated=max([release.released, *moments]).astimezone(UTC),
+        categories=_categories(catalogue, announcement, site),
+        enclosure=_enclosure(catalogue, announcement, site),
+    )
+
+
+def _categories(catalogue: Catalogue, announcement: Announcement, site: Site) -> tuple[Category, ...]:
+    topics = [catalogue.topics[id] for id in topics_of(catalogue, announcement)]
+    countries = [catalogue.countries[id] for id in countries_of(catalogue, announcement)]
+    return (
+        *(Category(t.id, t.name.to(site.language), f"{site.url}topics/") for t in topics),
+        *(Category(c.id, c.short.to(site.language), f"{site.url}countries/") for c in countries),
+    )
+
+
+def _enclosure(catalogue: Catalogue, announcement: Announcement, site: Site) -> Enclosure | None:
+    picture = announcement.picture and catalogue.pictures.get(announcement.picture.file)
+    return Enclosure(site.url + picture.path, picture.media_type, picture.length) if picture else None

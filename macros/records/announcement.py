@@ -1,0 +1,175 @@
+"""Announcements: what we say of a record, once; a record is what we know."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+
+from .base import CountryId, EventId, Flag, Link, Part, Record, Ref, StudyId, TopicId, problem
+from .moment import Moment
+from .plan import PlanId
+from .text import Text, Words
+from .when import PartialDate, Span
+
+AnnouncementKind = Literal[
+    "published", "save the date", "registration", "reminder", "outcome", "news", "correction"
+]
+AnnouncementStanding = Literal["draft", "ready", "withdrawn"]
+AnnouncementId = Annotated[str, Ref("announcements")]
+
+AUTHORITY = "neaspec.org,2026"
+GUID = re.compile(r"tag:[a-z0-9.@-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]+", re.ASCII)
+MARKUP = re.compile(r"<[a-zA-Z/!?][^<>]*>?|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+\d*);")
+PICTURE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:png|jpe?g)", re.ASCII)
+
+
+def _guid(value: str) -> str:
+    if not GUID.fullmatch(value):
+        raise problem(
+            f"'{value}' is not a guid; 'outreach announce' makes one, such as tag:{AUTHORITY}:4f9c2b7e01d3"
+        )
+    return value
+
+
+def _plain(text: Text) -> Text:
+    """Return a text that holds no markup (feeds show titles and summaries as they are)."""
+    for language, words in text.words:
+        found = MARKUP.search(words)
+        if found:
+            where = language if len(text.words) > 1 else None
+            raise problem(f"holds HTML ('{found[0]}'); write plain words", where)
+    return text
+
+
+def _one_line(text: Text) -> Text:
+    for language, words in text.words:
+        if "\n" in words:
+            where = language if len(text.words) > 1 else None
+            raise problem("runs over several lines; write it on one, or after '>-'", where)
+    return text
+
+
+def _picture(value: str) -> str:
+    if not PICTURE.fullmatch(value):
+        raise problem(
+            f"'{value}' cannot be a picture's name; write lower-case letters, digits and hyphens that end "
+            "in .png, .jpg or .jpeg"
+        )
+    return value
+
+
+def _page(value: object) -> object:
+    return {"page": value} if isinstance(value, str) else value
+
+
+Guid = Annotated[str, AfterValidator(_guid), WithJsonSchema({"type": "string", "pattern": "^tag:"})]
+Plain = Annotated[Text, AfterValidator(_plain)]
+Headline = Annotated[Plain, AfterValidator(_one_line)]
+
+
+class About(Part):
+    """The one record that an announcement is about, or the page of the approach."""
+
+    study: StudyId | None = None
+    event: EventId | None = None
+    plan: PlanId | None = None
+    country: CountryId | None = None
+    page: Literal["approach"] | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> "About":
+        if len(self.model_fields_set) != 1:
+            raise problem(
+                "names no one record; write one, such as 'event: dld-forum-2025', or 'page: approach'"
+            )
+        return self
+
+    @property
+    def node(self) -> tuple[str, str]:
+        """Return kind and id of the record; the page of the approach has kind 'pages'."""
+        named = {
+            "studies": self.study,
+            "events": self.event,
+            "plans": self.plan,
+            "countries": self.country,
+            "pages": self.page,
+        }
+        return next((kind, id) for kind, id in named.items() if id)
+
+
+class Picture(Part):
+    """A picture of docs/pictures/, what it shows, and whose it is."""
+
+    file: Annotated[str, AfterValidator(_picture)]
+    alt: Annotated[Text, Field(description="What it shows, for those who do not see it")]
+    credit: Text | None = None
+
+
+class FurtherLink(Part):
+    """An address elsewhere, such as a registration form, with its label."""
+
+    label: Plain
+    url: Link
+
+
+class ChannelWords(Part):
+    """The announcement's own words for a channel, in place of those made from it."""
+
+    x: Words | None = None
+    bluesky: Words | None = None
+    mastodon: Words | None = None
+    linkedin: Words | None = None
+    facebook: Words | None = None
+    telegram: Words | None = None
+
+
+class Announcement(Record):
+    """Something said of a record: its guid and its moment never change once it is released."""
+
+    guid: Annotated[Guid, Field(description="Made by 'outreach announce'; never change it")]
+    standing: AnnouncementStanding
+    kind: AnnouncementKind
+    about: Annotated[About, BeforeValidator(_page)]
+    released: Annotated[Moment | None, Field(description="Day, time and zone: 2027-03-01 09:00 +09:00")] = (
+        None
+    )
+    archive: Annotated[Flag, Field(description="Old news: shown, never in feeds")] = False
+    dated: Annotated[PartialDate | None, Field(description="Of old news: when it was")] = None
+    headline: Headline
+    summary: Plain
+    corrects: AnnouncementId | None = None
+    topics: Annotated[tuple[TopicId, ...], Field(description="Else those of the record")] = ()
+    countries: Annotated[tuple[CountryId, ...], Field(description="Else those of the record")] = ()
+    links: tuple[FurtherLink, ...] = ()
+    picture: Picture | None = None
+    words: Annotated[ChannelWords | None, Field(description="Own words for a channel")] = None
+
+    @model_validator(mode="after")
+    def _has_its_moment(self) -> "Announcement":
+        if self.archive and (self.released is None) == (self.dated is None):
+            raise problem("is old news and needs one date; write 'dated: June 2018'", "archive")
+        if not self.archive and self.dated:
+            raise problem("is for old news alone; write 'released', or add the line 'archive: true'", "dated")
+        if not self.archive and self.released is None:
+            raise problem("has no moment; add a line 'released: 2027-03-01 09:00 +09:00' with its time zone")
+        return self
+
+    @model_validator(mode="after")
+    def _correction_says_of_what(self) -> "Announcement":
+        if (self.kind == "correction") != (self.corrects is not None):
+            raise problem("'correction' and the key corrects go together; give both or neither", "kind")
+        return self
+
+    @property
+    def title(self) -> Text:
+        """Return the headline, under the name that every record has for its heading."""
+        return self.headline
+
+    @property
+    def date(self) -> PartialDate:
+        """Return the day of its release in the zone it was written in, or the date of old news."""
+        if self.released is None:
+            assert self.dated is not None  # noqa: S101 - _has_its_moment holds it
+            return self.dated
+        day = Span(self.released.date(), "day")
+        return PartialDate(day, day)

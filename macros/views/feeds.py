@@ -1,0 +1,43 @@
+"""The feeds of the site -> the page that lists them, and the links in the head of every page."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..catalogue import Catalogue
+from ..catalogue.feeds import FORMATS, OPML, Feed, feeds
+from .view import View
+
+LABELS = {"everything": "Everything", "kinds": "By kind", "topics": "By topic", "countries": "By country"}
+OF_SECTION = {
+    "studies": "studies",
+    "events": "events",
+    "register": "register",
+    "approach": "programme",
+    "plan": "programme",
+}
+
+
+def render_feed_list(view: View) -> Markup:
+    """Return every feed with one line on what it is for, and its addresses."""
+    everything = feeds(view.catalogue, view.language)
+    groups = [
+        {"id": group, "label": label, "feeds": [feed for feed in everything if feed.group == group]}
+        for group, label in LABELS.items()
+    ]
+    return view.render("feed_list", groups=groups, formats=FORMATS, opml=OPML)
+
+
+def alternates(catalogue: Catalogue, path: str, language: str) -> list[dict[str, str]]:
+    """Return the feeds that the page at an address points to in its head: all updates, and its own."""
+    return [
+        {"title": f"{feed.title} ({label})", "type": type, "path": feed.path(format)}
+        for feed in _of_page(catalogue, path, language)
+        for format, (label, type) in FORMATS.items()
+    ]
+
+
+def _of_page(catalogue: Catalogue, path: str, language: str) -> Iterator[Feed]:
+    section = path.split("/")[0]
+    own = ("updates", OF_SECTION.get(section, ""), path.rstrip("/"))
+    yield from (feed for feed in feeds(catalogue, language) if feed.name in own)

@@ -1,0 +1,119 @@
+"""Announcements -> their pages, the list by year, what is new, and the words that feeds carry."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue.feeds import countries_of, topics_of
+from ..catalogue.releasing import corrections_of
+from ..records.announcement import Announcement
+from ..records.event import Event
+from ..records.study import Study
+from .clean import clean
+from .events import place_words
+from .view import View
+
+PAGES = {"approach": ("approach/", "The NEASPEC approach")}
+NOUNS = {
+    "studies": "Study",
+    "events": "Event",
+    "plans": "Activity plan",
+    "countries": "Country",
+    "pages": "Page",
+}
+PROSE_FOLLOWS = "<!-- update ends -->"
+
+
+def render_update(view: View, announcement: Announcement, related: str = "") -> Markup:
+    """Return the page of an announcement; longer words follow it where there are any."""
+    return view.render(
+        "update",
+        announcement=announcement,
+        about=about(view, announcement),
+        corrections=corrections_of(view.catalogue, announcement),
+        corrected=view.catalogue.announcements.get(announcement.corrects or ""),
+        picture=_picture(view, announcement),
+        topics=[view.catalogue.topics[id] for id in topics_of(view.catalogue, announcement)],
+        countries=[view.catalogue.countries[id] for id in countries_of(view.catalogue, announcement)],
+        related=related,
+    )
+
+
+def render_updates(view: View) -> Markup:
+    """Return every announcement by year, newest first."""
+    everything: list[Any] = view.records("announcements")
+    years = groupby(everything, key=lambda announcement: announcement.date.last.year)
+    return view.render("updates", years=[(year, list(found)) for year, found in years])
+
+
+def render_latest(view: View, most: int = 3) -> Markup:
+    """Return the newest announcements, old news aside."""
+    everything: list[Any] = view.records("announcements")
+    found = [a for a in everything if not a.archive]
+    return view.render("latest", announcements=found[:most])
+
+
+def render_gone(view: View) -> Markup:
+    """Return the page that stands where an announcement was withdrawn."""
+    return view.render("update_gone")
+
+
+def render_moved(view: View, announcement: Announcement) -> Markup:
+    """Return the page that leads from the address of a release to where its announcement stands now."""
+    return view.render("update_moved", announcement=announcement)
+
+
+def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[str, str]:
+    """Return what feeds carry of each announcement, by id: clean HTML with absolute links.
+
+    view is one whose root is the site's address; prose holds the HTML of longer words, by id.
+    """
+    contents = {}
+    for id, announcement in view.catalogue.announcements.items():
+        html = view.render(
+            "update_feed",
+            announcement=announcement,
+            about=about(view, announcement),
+            corrections=corrections_of(view.catalogue, announcement),
+            picture=_picture(view, announcement),
+            prose=Markup(prose.get(id, "")),  # noqa: S704 - from our own pages; cleaned below
+        )
+        contents[id] = clean(html, view, f"{site_url}updates/{id}/")
+    return contents
+
+
+def about(view: View, announcement: Announcement) -> dict[str, Any]:
+    """Return what an announcement is about: noun, title, address, and the facts to show beside it."""
+    kind, id = announcement.about.node
+    if kind == "pages":
+        path, title = PAGES[id]
+        return {"noun": NOUNS[kind], "title": title, "href": view.to(path), "facts": []}
+    record: Any = view.catalogue.record(kind, id)
+    return {
+        "noun": record.kind.capitalize() if kind in ("studies", "events") else NOUNS[kind],
+        "title": view.text(record.title),
+        "href": view.link(kind, id),
+        "facts": [(label, words) for label, words in _facts(view, record) if words],
+    }
+
+
+def _facts(view: View, record: Any) -> list[tuple[str, str]]:
+    if isinstance(record, Event):
+        when = view.date(record.date) if record.date else view.text(record.date_note)
+        return [("When", when), ("Where", place_words(view, record))]
+    if isinstance(record, Study):
+        return [
+            ("Stage", record.stage),
+            ("Planned to be final", view.date(record.due)),
+            ("Final", view.date(record.published)),
+        ]
+    return []
+
+
+def _picture(view: View, announcement: Announcement) -> dict[str, Any] | None:
+    if announcement.picture is None:
+        return None
+    file = view.catalogue.pictures[announcement.picture.file]
+    return {"file": file, "src": view.to(file.path), "told": announcement.picture}
