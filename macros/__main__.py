@@ -20,7 +20,7 @@ from .emitters.schemas import encode_schemas
 from .emitters.status import status_lines
 from .emitters.templates import encode_template
 from .environment import Project, open_project
-from .moments import EPOCH, moment_said
+from .moments import EPOCH, epoch_moment, moment_said
 from .publish import clear_unfinished, recover, swap_in, write_bytes
 from .records.announcement import AnnouncementKind
 from .records.base import ID_PATTERN
@@ -175,12 +175,7 @@ def _checked(folders: Folders, options: argparse.Namespace) -> Project:
 
 def _moment(options: argparse.Namespace) -> datetime:
     """Return the moment a command works at: --now, else SOURCE_DATE_EPOCH, else the clock."""
-    said: datetime | None = options.now
-    if said is None and os.environ.get(EPOCH):
-        try:
-            said = moment_said(os.environ[EPOCH])
-        except ValueError as wrong:
-            raise ProblemsFound([Problem(EPOCH, 1, str(wrong))]) from None
+    said: datetime | None = options.now or epoch_moment(os.environ)
     return (said or datetime.now(UTC)).replace(microsecond=0)
 
 

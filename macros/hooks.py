@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
+from .catalogue.releasing import due
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .environment import Project, open_project
 from .moments import build_moment
@@ -62,6 +63,9 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         try:
             everything = open_project(folders)
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
+            waiting = len(due(everything.catalogue, now))
+            if waiting:
+                log.info(f"{waiting} fallen due and not in the ledger yet; run 'outreach publish', commit it")
             self._public = everything.at(now)
             self.project = everything.at(now, self._preview)
         except ProblemsFound as found:

@@ -17,7 +17,7 @@ def moment_said(words: str) -> datetime:
 
     Raises ValueError with a sentence where it is none.
     """
-    if re.fullmatch(r"\d{1,11}", words):
+    if re.fullmatch(r"\d{1,10}", words):
         return datetime.fromtimestamp(int(words), UTC)
     day = re.fullmatch(r"\d{4}-\d\d-\d\d", words)
     try:
@@ -26,17 +26,24 @@ def moment_said(words: str) -> datetime:
         raise ValueError(wrong.message()) from None
 
 
+def epoch_moment(environment: Mapping[str, str]) -> datetime | None:
+    """Return the moment that SOURCE_DATE_EPOCH says in seconds since 1970, or None where it is not set.
+
+    Raises ProblemsFound where it holds anything else.
+    """
+    said = environment.get(EPOCH)
+    if not said:
+        return None
+    if not re.fullmatch(r"\d{1,10}", said):
+        wrong = f"'{said}' is not a moment; write seconds since 1970, such as 1795219200, or unset it"
+        raise ProblemsFound([Problem(EPOCH, 1, wrong)])
+    return datetime.fromtimestamp(int(said), UTC)
+
+
 def build_moment(environment: Mapping[str, str], newest: datetime | None) -> datetime:
     """Return the moment of a build: what SOURCE_DATE_EPOCH says, else the clock.
 
     A clock that is behind the newest release is taken to be slow: what was released stays released.
-    Raises ProblemsFound where the variable holds no moment.
     """
-    said = environment.get(EPOCH)
-    if said:
-        try:
-            return moment_said(said)
-        except (ValueError, OverflowError) as wrong:
-            raise ProblemsFound([Problem(EPOCH, 1, str(wrong))]) from None
     clock = datetime.now(UTC)
-    return max(clock, newest) if newest else clock
+    return epoch_moment(environment) or (max(clock, newest) if newest else clock)

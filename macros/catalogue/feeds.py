@@ -56,8 +56,8 @@ def feeds(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> tuple[Feed,
     countries = [(c.id, c.name.to(language)) for _, c in sorted(catalogue.countries.items())]
     return (
         *GENERAL,
-        *(Feed(f"topics/{id}", "topics", name, f"What is announced on: {name}.") for id, name in about),
-        *(Feed(f"countries/{id}", "countries", n, f"What is announced on: {n}.") for id, n in countries),
+        *(Feed(f"topics/{id}", "topics", name, f"Every update on: {name}.") for id, name in about),
+        *(Feed(f"countries/{id}", "countries", n, f"Every update that concerns {n}.") for id, n in countries),
     )
 
 

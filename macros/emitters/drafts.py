@@ -86,11 +86,13 @@ def new_guid(token: str) -> str:
 
 
 def _next_morning(catalogue: Catalogue, now: datetime) -> datetime:
-    """Return the next 09:00 of Seoul that is later than now and than anything released or scheduled."""
-    moments = [now, *(a.released for a in catalogue.announcements.values() if a.released and not a.archive)]
-    last = max(moments).astimezone(SEOUL)
+    """Return the next 09:00 of Seoul that is later than now and than what was released, and still free."""
+    taken = {announcement.released for announcement in catalogue.announcements.values()}
+    last = max(now, catalogue.ledger.newest or now).astimezone(SEOUL)
     morning = datetime.combine(last.date(), MORNING)
-    return morning if morning > last else morning + timedelta(days=1)
+    while morning <= last or morning in taken:
+        morning += timedelta(days=1)
+    return morning
 
 
 def _yaml(values: Mapping[str, Any]) -> str:
