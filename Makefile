@@ -35,11 +35,11 @@ $(VENV)/site.done: requirements.lock pyproject.toml
 	@echo "Setting up: a virtual environment and the locked dependencies (once, a minute or so) ..."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with: make PYTHON=python3.11")'
 	@test -x $(RUN)/python || $(PYTHON) -m venv $(VENV)
-	$(RUN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(RUN)/python -m pip install --quiet --use-pep517 --require-hashes -r requirements.lock
 	$(RUN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/site.done requirements-test.lock
 	@echo "Setting up: what the tests need on top (once) ..."
-	$(RUN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
+	$(RUN)/python -m pip install --quiet --use-pep517 --require-hashes -r requirements-test.lock
 	@touch $@

@@ -8,7 +8,10 @@ from macros.settings import Folders
 from .announced import NOW, Built, build, many
 
 PROSE = '<p><a href="../../studies/">All</a> <a href="#more">more</a> <img src="/dld/x.png" alt=""></p>'
-WORDS = [("1 < 2 & \"3\" > '0' ]]>", "R&D: a<b, 'c' & \"d\" 🏜️"), ("Цөлжилт 砂漠化 사막화", "土地退化 & more")]
+WORDS = [
+    ("1 < 2 & \"3\" > '0' ]]>", "R&D: a < b, 'c' & \"d\" 🏜️"),
+    ("Цөлжилт 砂漠化 사막화", "土地退化 & more"),
+]
 
 
 @pytest.fixture(scope="session")
