@@ -26,8 +26,9 @@ def read_ledger(file: Path, shown: str) -> tuple[Ledger | None, list[Problem]]:
         return None, [Problem(shown, 1, f"is missing; it knows what was released: {RESTORE}")]
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
-    except UnicodeDecodeError:
-        return None, [Problem(shown, 1, f"is damaged and cannot be read; {RESTORE}")]
+    except UnicodeDecodeError as wrong:
+        line = wrong.object[: wrong.start].count(b"\n") + 1
+        return None, [Problem(shown, line, f"is damaged and cannot be read; {RESTORE}")]
     entries: list[Entry] = []
     problems: list[Problem] = []
     seal = ""
@@ -38,7 +39,7 @@ def read_ledger(file: Path, shown: str) -> tuple[Ledger | None, list[Problem]]:
             return None, problems
         if own_seal != _seal(seal, entry):
             what = "does not follow from the line above: it was changed by hand, or a line was lost"
-            problems.append(Problem(shown, number, f"{what}; {RESTORE}"))
+            return None, [Problem(shown, number, f"{what}; {RESTORE}")]
         entries.append(entry)
         seal = own_seal
     problems.extend(_in_order(entries, shown))

@@ -1,6 +1,7 @@
 """Announcements: what we say of a record, once; a record is what we know."""
 
 import re
+from html.entities import html5
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
@@ -19,7 +20,8 @@ AnnouncementId = Annotated[str, Ref("announcements")]
 
 AUTHORITY = "neaspec.org,2026"
 GUID = re.compile(r"tag:[a-z0-9.@-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]+", re.ASCII)
-MARKUP = re.compile(r"<[a-zA-Z/!?][^<>]*>?|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+\d*);")
+LEGACY = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
+MARKUP = re.compile(rf"<[a-zA-Z/!?][^<>]*>?|&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z]+\d*;|(?:{LEGACY}))")
 PICTURE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:png|jpe?g)", re.ASCII)
 
 

@@ -53,9 +53,9 @@ def _moment(match: re.Match[str]) -> datetime:
     try:
         moment = datetime.fromisoformat(f"{match['day']}T{match['time']}")
         zone = _zone(match["zone"])
-        if not 1990 <= moment.year <= 2199 or zone is None:
+        if zone is None or not 1990 <= moment.replace(tzinfo=zone).astimezone(UTC).year <= 2199:
             raise ValueError
-    except ValueError:
+    except (ValueError, OverflowError):
         raise problem(
             f"'{match[0]}' is no moment there can be; write one such as {EXAMPLE} ({ZONES})"
         ) from None

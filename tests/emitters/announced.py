@@ -27,8 +27,8 @@ START = datetime(2026, 12, 1, tzinfo=UTC)
 COUNT, RELEASED, WITHDRAWN, CORRECTED = 45, 41, 15, 38
 NOW = START + timedelta(hours=RELEASED - 1, minutes=30)
 HOSTILE = (
-    "<", ">", "&", '"', "'", "]]>", "<3", "1 < 2 > 0", "& co", "&amp", "&regulations", "--", "{{ x }}", "%s", "\\",
-    "🏜️", "👩\u200d🌾",
+    "<", ">", "&", '"', "'", "]]>", "<3", "1 < 2 > 0", "& co", "&amp", "&regulations", "--", "{{ x }}",
+    "%s", "\\", "🏜️", "👩\u200d🌾",
     "𠮷野家", "사막화 방지", "Цөлжилт", "опустынивание", "砂漠化", "العربية",
     "é", "\u0301", "\u200b", "\u202e", "\u00a0", "\u2028", "\u00ad", "\ufeff", " ",
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Tests of what feeds promise to those who follow them."""
