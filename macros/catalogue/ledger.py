@@ -27,8 +27,8 @@ def read_ledger(file: Path, shown: str) -> tuple[Ledger | None, list[Problem]]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except UnicodeDecodeError as wrong:
-        line = wrong.object[: wrong.start].count(b"\n") + 1
-        return None, [Problem(shown, line, f"is damaged and cannot be read; {RESTORE}")]
+        bad = wrong.object.count(b"\n", 0, wrong.start) + 1
+        return None, [Problem(shown, bad, f"is damaged and cannot be read; {RESTORE}")]
     entries: list[Entry] = []
     problems: list[Problem] = []
     seal = ""
@@ -52,7 +52,7 @@ def ledger_lines(ledger: Ledger, additions: Iterable[Entry]) -> str:
     lines = []
     for entry in additions:
         seal = _seal(seal, entry)
-        lines.append(json.dumps({**_values(entry), "seal": seal}, ensure_ascii=False) + "\n")
+        lines.append(json.dumps({**_values(entry), "seal": seal}) + "\n")
     return "".join(lines)
 
 
