@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
-from .catalogue.releasing import due
+from .catalogue.releasing import additions
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .environment import Project, open_project
 from .moments import build_moment
@@ -46,6 +46,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     _made: dict[str, Page]
     _prose: dict[str, str]
     _public: Project
+    _waiting: int
     _preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
@@ -63,9 +64,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         try:
             everything = open_project(folders)
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
-            waiting = len(due(everything.catalogue, now))
-            if waiting:
-                log.info(f"{waiting} fallen due and not in the ledger yet; run 'outreach publish', commit it")
+            self._waiting = len(additions(everything.catalogue, now))
             self._public = everything.at(now)
             self.project = everything.at(now, self._preview)
         except ProblemsFound as found:
@@ -144,6 +143,9 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         write_bytes(folder / "robots.txt", encode_robots(site.url))
         for path, content in self._public.feeds(site, self._prose).items():
             write_bytes(folder / path, content)
+        if self._waiting:
+            waits = f"{self._waiting} released or withdrawn here and not yet in the ledger"
+            log.info(f"{waits}: before this site goes out, run 'outreach publish' and commit the ledger")
 
 
 def _site(config: MkDocsConfig) -> Site:

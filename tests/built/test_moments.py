@@ -13,6 +13,7 @@ WORDS = "Quiet words about saxaul"
 GUID = "tag:neaspec.org,2026:5ec0e7000001"
 RELEASED = "2031-05-03 09:00 +09:00"
 DAYS = (1, 2, 3, 4)
+DUE = 2
 ANNOUNCEMENT = f"""
 guid: {GUID}
 standing: ready
@@ -45,6 +46,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
         noon = datetime(2031, 5, day, 12, tzinfo=UTC)
         done = build(project, folders[day], SOURCE_DATE_EPOCH=str(int(noon.timestamp())))
         assert done.returncode == 0, done.stdout + done.stderr
+        assert ("run 'outreach publish'" in done.stderr) == (day > DUE)
     return folders
 
 

@@ -1,0 +1,51 @@
+"""Addresses that were released stay: where an update was withdrawn or moved, a page says so."""
+
+import shutil
+from pathlib import Path
+
+from macros.catalogue import load_catalogue
+from macros.catalogue.releasing import as_of
+from macros.settings import Folders
+from macros.views.fragments import Fragments
+from macros.views.page import Page
+from macros.views.pages import record_pages
+
+from .goldens import NOW, SAMPLE
+
+GONE, RELEASED = "updates/approach-taken-back/", "updates/hedge-study-begun/"
+
+
+def test_a_withdrawn_update_leaves_a_page_without_its_words(fragments: Fragments) -> None:
+    """Links that went out lead to a page that says so, and holds nothing of what was taken back."""
+    page = pages_of(SAMPLE.data, fragments)[GONE]
+    assert "was withdrawn" in page.html
+    assert "Said too early" not in page.html + page.title + page.description
+    assert not page.listed
+    assert not page.search
+
+
+def test_a_renamed_update_leaves_a_page_that_leads_to_it(tmp_path: Path, fragments: Fragments) -> None:
+    """The address that feeds carry stays good after the file has another name."""
+    shutil.copytree(SAMPLE.root, tmp_path / "project")
+    folder = Folders(tmp_path / "project").data / "announcements"
+    (folder / "hedge-study-begun.yml").rename(folder / "hedges.yml")
+    pages = pages_of(folder.parent, fragments)
+    assert pages[RELEASED].moved_to == "updates/hedges/"
+    assert pages[RELEASED].canonical == "updates/hedges/"
+    assert not pages[RELEASED].listed
+    assert "A study of hedges begins" in pages["updates/hedges/"].html
+
+
+def test_drafts_and_what_is_scheduled_are_in_a_preview_alone(fragments: Fragments) -> None:
+    """The public has neither page nor word of them; editors see them."""
+    catalogue = load_catalogue(SAMPLE.data)
+    hidden = {"updates/altan-news/", "updates/plan-2026/"}
+    assert not hidden & set(pages_of(SAMPLE.data, fragments))
+    preview = record_pages(as_of(catalogue, NOW, preview=True), fragments, [], "en")
+    assert hidden <= {page.path for page in preview}
+
+
+def pages_of(data: Path, fragments: Fragments) -> dict[str, Page]:
+    """Return the public pages of a project's records at a fixed moment, by address."""
+    public = as_of(load_catalogue(data), NOW)
+    return {page.path: page for page in record_pages(public, fragments, [], "en")}
