@@ -277,7 +277,8 @@ def _later(copy: Copy, pick: Random) -> datetime:
 
 Edit = Callable[[Copy, Random], None]
 EDITS: tuple[Edit, ...] = (
-    *(announced, scheduled, drafted, draft_finished, published, time_passed, withdrawn, corrected),
+    *(announced, announced, announced, scheduled, scheduled, drafted, draft_finished, withdrawn, corrected),
+    *(published, published, time_passed, time_passed),
     *(title_edited, typo_mended, announcement_renamed, record_renamed, keys_reordered, domain_changed),
     *(language_added, topics_changed, old_record_added, old_news_imported),
 )
