@@ -141,8 +141,7 @@ def publish(folders: Folders, options: argparse.Namespace) -> int:
 
 def status(folders: Folders, options: argparse.Namespace) -> int:
     """Say what is due, scheduled, in draft, and what was never announced."""
-    for line in status_lines(open_project(folders).catalogue, _moment(options)):
-        print(line)
+    print("\n".join(status_lines(open_project(folders).catalogue, _moment(options))))
     return 0
 
 
