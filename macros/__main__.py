@@ -100,7 +100,7 @@ def announce(folders: Folders, options: argparse.Namespace) -> int:
         print(f"'{options.record}' names no one record{names}")
         return 1
     record = None if node[0] == "pages" else catalogue.record(*node)
-    id = options.id or draft_id(catalogue, node, options.kind or kind_of(record))
+    id = options.id or draft_id(catalogue, node, options.kind or kind_of(record, _moment(options)))
     if not re.fullmatch(ID_PATTERN, id):
         print(f"'{id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
         return 1

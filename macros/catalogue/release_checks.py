@@ -40,6 +40,10 @@ def check_guids(values: Iterable[tuple[Any, Callable[[KeyPath, str], Problem]]])
 def check_releases(placed: Iterable[Placed], ledger: Ledger) -> Iterator[Problem]:
     """Yield where an announcement contradicts what was released, or what else is to be released."""
     placed = list(placed)
+    changed = _changed_guids(placed, ledger)
+    yield from (each.problem(("guid",), f"was {guid} at the release; set it back") for each, guid in changed)
+    altered = {each.announcement.id for each, _ in changed}
+    placed = [each for each in placed if each.announcement.id not in altered]
     fresh = []
     for each in placed:
         release = ledger.releases.get(each.announcement.guid)
@@ -73,6 +77,14 @@ def check_vanished(
                 message = f"the feed {name} has carried updates, and people follow it; bring it back"
                 feeds.setdefault(name, Problem(shown, line, message))
     yield from feeds.values()
+
+
+def _changed_guids(placed: list[Placed], ledger: Ledger) -> list[tuple[Placed, str]]:
+    """Return each announcement at a released address whose guid no file has any more, and that guid."""
+    released = {release.path: guid for guid, release in ledger.releases.items()}
+    present = {each.announcement.guid for each in placed}
+    found = ((each, released.get(address_of("announcements", each.announcement.id))) for each in placed)
+    return [(each, guid) for each, guid in found if guid and guid not in present]
 
 
 def _as_released(each: Placed, release: Release, ledger: Ledger) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ def encode_draft(
 ) -> str:
     """Return the YAML of a draft about a record; its moment is a morning later than all that was released."""
     record: Any = None if node[0] == "pages" else catalogue.record(*node)
-    kind = kind or kind_of(record)
+    kind = kind or kind_of(record, now)
     title = str(record.title) if record else "The NEASPEC approach"
     values: dict[str, Any] = {
         "guid": guid,
@@ -57,13 +57,13 @@ def encode_draft(
     return "# yaml-language-server: $schema=../schemas/announcements.json\n" + NEXT + _yaml(values)
 
 
-def kind_of(record: Any) -> str:
+def kind_of(record: Any, now: datetime) -> str:
     """Return the kind of announcement that a record calls for as it stands."""
     if isinstance(record, Event):
         if record.standing == "held":
             return "outcome" if record.outcomes else "news"
-        exact = record.date is not None and record.date.exact
-        return "save the date" if exact and record.standing == "confirmed" else "news"
+        ahead = record.date is not None and record.date.exact and record.date.first > now.date()
+        return "save the date" if ahead and record.standing == "confirmed" else "news"
     if isinstance(record, Study) and record.stage == "final":
         return "published"
     return "news"
