@@ -40,17 +40,12 @@ class Project:
         """Return the view of the page at an address."""
         return View(self.catalogue, self.fragments, root_of(path), self.language)
 
-    def at(self, now: datetime | None, preview: bool = False) -> "Project":
+    def at(self, now: datetime, preview: bool = False) -> "Project":
         """Return the project as the public sees it at a moment: what is not yet said is not in it.
 
-        None is the moment of the newest release. Raises ProblemsFound where a page that is shown links
-        to one that is not.
+        Raises ProblemsFound where a page that is shown links to one that is not.
         """
-        newest = self.catalogue.ledger.newest
-        moment = now or newest
-        if moment is None:
-            return self
-        catalogue = as_of(self.catalogue, moment, preview)
+        catalogue = as_of(self.catalogue, now, preview)
         hidden = set(self.catalogue.announcements) - set(catalogue.announcements)
         shown = [page for page in self.written if named_at(page.path) not in {(KIND, id) for id in hidden}]
         problems = list(check_hidden(shown, hidden))

@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
+from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .environment import Project, open_project
@@ -66,7 +67,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
             self._waiting = len(additions(everything.catalogue, now))
             self._public = everything.at(now)
-            self.project = everything.at(now, self._preview)
+            self.project = everything.at(now, preview=True) if self._preview else self._public
         except ProblemsFound as found:
             raise PluginError(
                 f"{len(found.problems)} to mend before the site can be built:\n{found}"
@@ -78,8 +79,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Let every page, the one for lost readers too, name its feeds in its head."""
-        catalogue, language = self._public.catalogue, self.project.language
-        env.globals["feeds_of"] = lambda path: alternates(catalogue, path, language)
+        everything = feeds(self._public.catalogue, self.project.language)
+        env.globals["feeds_of"] = lambda path: alternates(everything, path)
         return env
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -1,9 +1,11 @@
 """Topics, countries and kinds -> which feeds there are, what each is for, and which carry an announcement."""
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from ..records.announcement import Announcement
+from ..records.release import Release
 from ..records.text import DEFAULT_LANGUAGE
 from .catalogue import Catalogue
 
@@ -59,6 +61,11 @@ def feeds(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> tuple[Feed,
         *(Feed(f"topics/{id}", "topics", name, f"Every update on: {name}.") for id, name in about),
         *(Feed(f"countries/{id}", "countries", n, f"Every update that concerns {n}.") for id, n in countries),
     )
+
+
+def window(catalogue: Catalogue, feed: Feed) -> tuple[Release, ...]:
+    """Return the newest 30 releases of a feed, withdrawn ones included, so that no older one comes back."""
+    return tuple(islice((release for release in catalogue.releases if feed.name in release.feeds), WINDOW))
 
 
 def feeds_carrying(catalogue: Catalogue, announcement: Announcement) -> tuple[str, ...]:

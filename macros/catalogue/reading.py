@@ -9,12 +9,13 @@ from typing import Any
 
 from ..records.base import ID_PATTERN
 from .kinds import KINDS, Kind
+from .ledger import LEDGER
 from .plain import line_of, plain_values
 from .problems import Problem, nearest
 from .shape import KeyPath
 
 SUFFIX = ".yml"
-IGNORED = ("schemas", "ledger.jsonl")
+IGNORED = ("schemas", LEDGER)
 LARGEST = 1_000_000
 RESERVED = ("by", "index")
 TOP_KEY = re.compile(r"^(\w[^:\n]*):", re.MULTILINE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, cast
 
 from ..records.announcement import Announcement
 from ..records.moment import moment_from
@@ -70,8 +70,8 @@ def additions(catalogue: Catalogue, now: datetime) -> tuple[Entry, ...]:
 
 def corrections_of(catalogue: Catalogue, announcement: Announcement) -> tuple[Announcement, ...]:
     """Return the corrections of an announcement that have been released, oldest first."""
-    everything = catalogue.announcements.values()
-    found = ((a.released, a) for a in everything if a.corrects == announcement.id and a.released)
+    related = cast("tuple[Announcement, ...]", catalogue.related(KIND, announcement.id, KIND))
+    found = ((a.released, a) for a in related if a.corrects == announcement.id and a.released)
     return tuple(correction for _, correction in sorted(found, key=lambda pair: pair[0]))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from ..catalogue import Catalogue
-from ..catalogue.feeds import WINDOW, Feed, countries_of, topics_of
+from ..catalogue.feeds import Feed, countries_of, topics_of, window
 from ..catalogue.releasing import corrections_of
 from ..records.announcement import AUTHORITY, Announcement
 from ..records.release import Release
@@ -53,14 +53,13 @@ def items_by_feed(
     """Return the items of each feed by its name, newest first.
 
     The newest 30 releases of a feed are its window; one that was withdrawn leaves its place empty, so
-    that no older item comes back. contents holds the HTML of each announcement by its id.
+    that no older item comes back. contents holds the HTML of each announcement shown, by its id.
     """
     present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
     items: dict[str, Item] = {}
     found = {}
     for feed in feeds:
-        window = [release for release in catalogue.releases if feed.name in release.feeds][:WINDOW]
-        shown = [release for release in window if release.guid in present]
+        shown = [release for release in window(catalogue, feed) if release.guid in present]
         for release in shown:
             if release.guid not in items:
                 announcement = present[release.guid]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from .base import Part
 from .moment import Moment
@@ -30,24 +31,24 @@ class Withdrawal(Part):
 Entry = Release | Withdrawal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
-    """Every release and withdrawal, in order; entry n stands in line n + 1 of the file."""
+    """Every release and withdrawal, in order, as the lines of the file hold them."""
 
     entries: tuple[Entry, ...] = ()
     seal: str = ""
 
-    @property
+    @cached_property
     def releases(self) -> dict[str, Release]:
         """Return the releases by guid, oldest first."""
         return {entry.guid: entry for entry in self.entries if isinstance(entry, Release)}
 
-    @property
+    @cached_property
     def withdrawn(self) -> frozenset[str]:
         """Return the guids that were taken back."""
         return frozenset(entry.guid for entry in self.entries if isinstance(entry, Withdrawal))
 
-    @property
+    @cached_property
     def newest(self) -> datetime | None:
         """Return the moment of the newest release, or None before the first."""
         return max((release.released for release in self.releases.values()), default=None)

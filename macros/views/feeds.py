@@ -1,10 +1,9 @@
 """The feeds of the site -> the page that lists them, and the links in the head of every page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ..catalogue import Catalogue
 from ..catalogue.feeds import FORMATS, OPML, Feed, feeds
 from .view import View
 
@@ -28,16 +27,16 @@ def render_feed_list(view: View) -> Markup:
     return view.render("feed_list", groups=groups, formats=FORMATS, opml=OPML)
 
 
-def alternates(catalogue: Catalogue, path: str, language: str) -> list[dict[str, str]]:
+def alternates(everything: Iterable[Feed], path: str) -> list[dict[str, str]]:
     """Return the feeds that the page at an address points to in its head: all updates, and its own."""
     return [
         {"title": f"{feed.title} ({label})", "type": type, "path": feed.path(format)}
-        for feed in _of_page(catalogue, path, language)
+        for feed in everything
+        if feed.name in _names(path)
         for format, (label, type) in FORMATS.items()
     ]
 
 
-def _of_page(catalogue: Catalogue, path: str, language: str) -> Iterator[Feed]:
-    section = path.split("/")[0]
-    own = ("updates", OF_SECTION.get(section, ""), path.rstrip("/"))
-    yield from (feed for feed in feeds(catalogue, language) if feed.name in own)
+def _names(path: str) -> tuple[str, ...]:
+    """Return the names of the feeds of a page: all updates, those of its section, those of its record."""
+    return ("updates", OF_SECTION.get(path.split("/")[0], ""), path.rstrip("/"))

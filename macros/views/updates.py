@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue.feeds import countries_of, topics_of
+from ..catalogue.feeds import countries_of, feeds, topics_of, window
 from ..catalogue.releasing import corrections_of
 from ..records.announcement import Announcement
 from ..records.event import Event
@@ -66,12 +66,16 @@ def render_moved(view: View, announcement: Announcement) -> Markup:
 
 
 def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[str, str]:
-    """Return what feeds carry of each announcement, by id: clean HTML with absolute links.
+    """Return what feeds carry of each announcement in their windows, by id: clean HTML with absolute links.
 
     view is one whose root is the site's address; prose holds the HTML of longer words, by id.
     """
+    windows = (window(view.catalogue, feed) for feed in feeds(view.catalogue))
+    syndicated = {release.guid for releases in windows for release in releases}
     contents = {}
     for id, announcement in view.catalogue.announcements.items():
+        if announcement.guid not in syndicated:
+            continue
         html = view.render(
             "update_feed",
             announcement=announcement,

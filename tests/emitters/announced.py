@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from macros.catalogue import Catalogue
 from macros.catalogue.feeds import FORMATS, feeds
+from macros.catalogue.links import Link
 from macros.catalogue.releasing import due
 from macros.environment import Project
 from macros.records.announcement import MARKUP, Announcement
@@ -87,7 +88,13 @@ def announcement(n: int, **values: Any) -> Announcement:
 
 def project_of(real: Project, announcements: Iterable[Announcement], ledger: Ledger | None = None) -> Project:
     """Return the real project with other announcements, and a ledger that is empty unless given."""
-    catalogue = real.catalogue.as_public({a.id: a for a in announcements}, (), ())
+    by_id = {a.id: a for a in announcements}
+    corrections = [
+        Link(("announcements", a.id), ("announcements", a.corrects), ("corrects",), cites=False)
+        for a in by_id.values()
+        if a.corrects
+    ]
+    catalogue = real.catalogue.as_public(by_id, (), corrections)
     catalogue.ledger = ledger or Ledger()
     return replace(real, catalogue=catalogue, written=())
 
