@@ -25,7 +25,7 @@ from .publish import clear_unfinished, recover, swap_in, write_bytes
 from .records.announcement import AnnouncementKind
 from .records.base import ID_PATTERN
 from .records.moment import spoken
-from .records.release import Withdrawal
+from .records.release import Entered, Entry, Release, Withdrawal
 from .settings import Folders
 
 TIMED = ("check", "build", "publish", "announce", "status")
@@ -131,12 +131,17 @@ def publish(folders: Folders, options: argparse.Namespace) -> int:
     break_ = b"" if not old or old.endswith(b"\n") else b"\n"
     write_bytes(folders.ledger, old + break_ + ledger_lines(catalogue.ledger, new).encode())
     for entry in new:
-        if isinstance(entry, Withdrawal):
-            print(f"withdrawn {spoken(entry.withdrawn)} {entry.guid}")
-        else:
-            print(f"released {spoken(entry.released)} {entry.guid}")
+        print(_said_of(entry))
     print(f"Now build the site, and commit {folders.ledger.relative_to(folders.root)}.")
     return 0
+
+
+def _said_of(entry: Entry) -> str:
+    if isinstance(entry, Withdrawal):
+        return f"withdrawn {spoken(entry.withdrawn)} {entry.guid}"
+    if isinstance(entry, Entered):
+        return f"calendars {entry.slot.dtstart} {entry.slot.summary} ({entry.slot.status.lower()})"
+    return f"released {spoken(entry.released)} {entry.guid}"
 
 
 def status(folders: Folders, options: argparse.Namespace) -> int:
@@ -155,8 +160,8 @@ def schema(folders: Folders, _: argparse.Namespace) -> int:
 
 def _checked(folders: Folders, options: argparse.Namespace) -> Project:
     """Return the checked project; a ledger that is ahead of the clock is a mistake too."""
-    project = open_project(folders)
     now = _moment(options)
+    project = open_project(folders, now)
     ahead = [
         Problem(
             f"{folders.data.name}/{folders.ledger.name}",
@@ -165,7 +170,7 @@ def _checked(folders: Folders, options: argparse.Namespace) -> Project:
             "(git checkout), or set this machine's clock",
         )
         for line, entry in project.catalogue.ledger.numbered()
-        if not isinstance(entry, Withdrawal) and entry.released > now
+        if isinstance(entry, Release) and entry.released > now
     ]
     if ahead:
         raise ProblemsFound(ahead)

@@ -35,10 +35,11 @@ class Project:
     written: tuple[WrittenPage, ...]
     fragments: Fragments
     language: str = DEFAULT_LANGUAGE
+    site_url: str = ""
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
-        return View(self.catalogue, self.fragments, root_of(path), self.language)
+        return View(self.catalogue, self.fragments, root_of(path), self.language, self.site_url)
 
     def at(self, now: datetime, preview: bool = False) -> "Project":
         """Return the project as the public sees it at a moment: what is not yet said is not in it.
@@ -62,13 +63,16 @@ class Project:
 
     def feeds(self, site: Site, prose: Mapping[str, str]) -> dict[str, bytes]:
         """Return every feed of a project at a moment, by address; prose holds longer words, by id."""
-        view = View(self.catalogue, self.fragments, site.url, self.language)
+        view = View(self.catalogue, self.fragments, site.url, self.language, site.url)
         return encode_feeds(self.catalogue, site, feed_contents(view, prose, site.url))
 
 
-def open_project(folders: Folders) -> Project:
-    """Return a project, read and checked; raises ProblemsFound with every mistake in data and pages."""
-    catalogue, problems = check_data(folders.data)
+def open_project(folders: Folders, now: datetime | None = None) -> Project:
+    """Return a project, read and checked; raises ProblemsFound with every mistake in data and pages.
+
+    With a moment, what the records say to be past must be so by then.
+    """
+    catalogue, problems = check_data(folders.data, now=now)
     pages, unreadable = read_pages(folders.docs)
     problems.extend(unreadable)
     if catalogue:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -63,7 +64,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         """Open and check the project before anything is built."""
         folders = Folders(Path(config.config_file_path).parent)
         try:
-            everything = open_project(folders)
+            opened = open_project(folders, build_moment(os.environ, None))
+            everything = replace(opened, site_url=_site(config).url)
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
             self._waiting = len(additions(everything.catalogue, now))
             self._public = everything.at(now)
@@ -90,7 +92,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             files.remove(file)
         written = [page.path for page in project.written]
         self._made = {}
-        for page in record_pages(project.catalogue, project.fragments, written, project.language):
+        for page in record_pages(project.view(""), written):
             source = f"{page.path}index.md"
             self._made[source] = page
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -145,7 +147,9 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         for path, content in self._public.feeds(site, self._prose).items():
             write_bytes(folder / path, content)
         if self._waiting:
-            waits = f"{self._waiting} released or withdrawn here and not yet in the ledger"
+            waits = (
+                f"{self._waiting} released, withdrawn or put into calendars here and not yet in the ledger"
+            )
             log.info(f"{waits}: before this site goes out, run 'outreach publish' and commit the ledger")
 
 

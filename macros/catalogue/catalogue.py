@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import cast
 
@@ -21,8 +22,10 @@ from ..records.topic import Topic
 from .links import Link, Links
 from .pictures import PictureFile
 from .shape import value_at
+from .timing import Timing, timing
 
 EMPTY = Ledger()
+UNTIMED = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,14 @@ class Catalogue:
         *,
         ledger: Ledger = EMPTY,
         pictures: Mapping[str, PictureFile] = MappingProxyType({}),
+        now: datetime = UNTIMED,
     ) -> None:
         self._records = records
         self._links = links
         self.ledger = ledger
         self.pictures = pictures
         self.releases: tuple[Release, ...] = ()
+        self.now = now
         self._faulty = {kind: sorted(set(ids) - set(records[kind])) for kind, ids in (named or {}).items()}
         self.documents = cast("Mapping[str, Document]", records["documents"])
         self.topics = cast("Mapping[str, Topic]", records["topics"])
@@ -70,14 +75,19 @@ class Catalogue:
         return cast("Framework", self._records["framework"]["framework"])
 
     def as_public(
-        self, announcements: Mapping[str, Announcement], releases: tuple[Release, ...], more: Iterable[Link]
+        self,
+        now: datetime,
+        announcements: Mapping[str, Announcement],
+        releases: tuple[Release, ...],
+        more: Iterable[Link],
     ) -> "Catalogue":
-        """Return this catalogue with some of its announcements alone, what was released, and more links."""
+        """Return this catalogue at a moment: some of its announcements, what was released, more links."""
         public = Catalogue(
             {**self._records, "announcements": announcements},
             self._links.public(announcements, more),
             ledger=self.ledger,
             pictures=self.pictures,
+            now=now,
         )
         public.releases = releases
         return public
@@ -96,12 +106,9 @@ class Catalogue:
             for record in records.values():
                 yield kind, record
 
-    def announced_earlier(self, event: Event) -> bool:
-        """Return whether our own documents go on after an announced event without reporting it."""
-        if not event.announced or event.date is None:
-            return False
-        own = (d.date.last for d in self.documents.values() if d.date and d.own)
-        return max(own, default=event.date.last) > event.date.last
+    def timing(self, event: Event) -> Timing:
+        """Return how an event stands at the catalogue's moment."""
+        return timing(event, self.countries, self.now)
 
     def related(self, kind: str, id: str, to: str) -> tuple[Record, ...]:
         """Return the records of kind 'to' that a record names or that name it."""

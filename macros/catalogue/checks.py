@@ -9,6 +9,7 @@ from ..records.event import Event
 from ..records.fact import Fact
 from ..records.plan import Plan
 from ..records.source import Source
+from .event_checks import check_event
 from .kinds import KINDS, PARTS
 from .links import Link
 from .problems import suggestion
@@ -133,7 +134,7 @@ def _plan_holds_together(record: Record, records: Records) -> Iterator[Found]:
 
 
 MEANING: dict[type[Record], tuple[Check, ...]] = {
-    Event: (_held_events_are_reported,),
+    Event: (_held_events_are_reported, check_event),
     Country: (_charts_share_a_unit,),
     Plan: (_plan_holds_together,),
 }

@@ -1,4 +1,4 @@
-"""data/ledger.jsonl -> what was released and withdrawn, in order; and the lines that it grows by.
+"""data/ledger.jsonl -> what was released, withdrawn and put into calendars; and the lines it grows by.
 
 Each line is a JSON object whose seal is worked out from the line and the seal above it, so that a line
 that was edited, moved or lost shows.
@@ -13,11 +13,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..records.moment import spoken, utc_words
-from ..records.release import Entry, Ledger, Release, Withdrawal
+from ..records.release import Entered, Entry, Ledger, Release, Withdrawal
 from .problems import Problem
 
 LEDGER = "ledger.jsonl"
 RESTORE = "take the file back as it was (git checkout data/ledger.jsonl), then run: outreach publish"
+
+
+BY_KEY: dict[str, type[Entry]] = {"withdrawn": Withdrawal, "entered": Entered}
 
 
 def read_ledger(file: Path, shown: str) -> tuple[Ledger | None, list[Problem]]:
@@ -61,7 +64,7 @@ def _entry(line: str) -> tuple[Entry | None, str]:
     try:
         values = json.loads(line)
         seal = values.pop("seal")
-        model = Withdrawal if "withdrawn" in values else Release
+        model = next((model for key, model in BY_KEY.items() if key in values), Release)
         return model.model_validate(values), str(seal)
     except (ValueError, ValidationError, KeyError, TypeError, AttributeError):
         return None, ""
@@ -70,6 +73,8 @@ def _entry(line: str) -> tuple[Entry | None, str]:
 def _values(entry: Entry) -> dict[str, Any]:
     if isinstance(entry, Withdrawal):
         return {"withdrawn": utc_words(entry.withdrawn), "guid": entry.guid}
+    if isinstance(entry, Entered):
+        return {"entered": utc_words(entry.entered), **entry.model_dump(mode="json", exclude={"entered"})}
     return {
         "released": utc_words(entry.released),
         "guid": entry.guid,
@@ -87,7 +92,13 @@ def _in_order(entries: list[Entry], shown: str) -> Iterator[Problem]:
     """Yield where a line says what no publishing writes: out of order, twice, or never released."""
     newest: Release | None = None
     seen: set[tuple[bool, str]] = set()
+    sequences: dict[str, int] = {}
     for number, entry in enumerate(entries, 1):
+        if isinstance(entry, Entered):
+            if entry.sequence != sequences.get(entry.uid, -1) + 1:
+                yield Problem(shown, number, f"{entry.uid} is out of its order; {RESTORE}")
+            sequences[entry.uid] = entry.sequence
+            continue
         gone = isinstance(entry, Withdrawal)
         if (gone, entry.guid) in seen:
             yield Problem(shown, number, f"{entry.guid} stands here a second time; {RESTORE}")

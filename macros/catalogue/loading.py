@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,18 +12,17 @@ from pydantic import ValidationError
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
-from ..records.release import Ledger
 from ..records.study import Study
 from .catalogue import Catalogue
 from .checks import Records, check_faulty, check_meaning, check_references
+from .event_checks import check_over
 from .kinds import KINDS, PARTS
-from .ledger import LEDGER, read_ledger
+from .ledger_checks import checked_ledger
 from .links import Link, Links
 from .messages import explain_all
 from .pictures import PictureFile, read_pictures, sound
 from .problems import Problem, ProblemsFound
 from .reading import Raw, Reading, read_data
-from .release_checks import Placed, check_guids, check_releases, check_vanished
 from .shape import KeyPath
 
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
@@ -46,14 +46,17 @@ def load_catalogue(data: Path) -> Catalogue:
     return catalogue
 
 
-def check_data(data: Path, pictures: Path | None = None) -> tuple[Catalogue | None, list[Problem]]:
+def check_data(
+    data: Path, pictures: Path | None = None, now: datetime | None = None
+) -> tuple[Catalogue | None, list[Problem]]:
     """Return the catalogue of the sound records, and every problem; None where there is no data at all.
 
     With problems it serves to check pages in the same run, and nothing else. The pictures that
-    announcements name stand in docs/pictures/ beside the folder, unless another is given.
+    announcements name stand in docs/pictures/ beside the folder, unless another is given. With a moment,
+    what the records say to be past must be so by then (a clock behind the newest release is slow).
     """
     with _collector_at_rest():
-        return _check_data(data, pictures or data.parent / "docs" / "pictures")
+        return _check_data(data, pictures or data.parent / "docs" / "pictures", now)
 
 
 @contextmanager
@@ -68,7 +71,7 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _check_data(data: Path, folder: Path) -> tuple[Catalogue | None, list[Problem]]:
+def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalogue | None, list[Problem]]:
     reading = read_data(data)
     problems = reading.problems
     loaded = [entry for raw in reading.raws for entry in _loaded(raw, problems)]
@@ -87,8 +90,10 @@ def _check_data(data: Path, folder: Path) -> tuple[Catalogue | None, list[Proble
         problems.extend(raw.problem(keys, message) for keys, message in faults)
     problems.extend(_copies(loaded))
     pictures = _pictures(loaded, folder, problems)
-    ledger, wrong = _ledger(data, reading, loaded)
+    ledger, wrong = checked_ledger(data, reading, [(e.record, e.raw.problem) for e in loaded])
     problems.extend(wrong)
+    if now:
+        problems.extend(_too_early(loaded, records, max(now, ledger.newest or now)))
     if not any(reading.ids.values()):
         return None, problems
     return Catalogue(records, Links(links), reading.ids, ledger=ledger, pictures=pictures), problems
@@ -138,6 +143,14 @@ def _copies(loaded: list[Loaded]) -> Iterator[Problem]:
                 yield entry.raw.problem(("title",), message)
 
 
+def _too_early(loaded: list[Loaded], records: Records, now: datetime) -> Iterator[Problem]:
+    """Yield each event that is called held before it is over."""
+    for entry in loaded:
+        if isinstance(entry.record, Event):
+            for keys, message in check_over(entry.record, records, now):
+                yield entry.raw.problem(keys, message)
+
+
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:
     """Return the pictures that announcements name; one that is none is a problem of its announcement."""
     naming = [
@@ -151,28 +164,6 @@ def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> di
         if isinstance(wrong, str):
             problems.append(entry.raw.problem(("picture", "file"), wrong))
     return dict(sound(found))
-
-
-def _ledger(data: Path, reading: Reading, loaded: list[Loaded]) -> tuple[Ledger, list[Problem]]:
-    """Return the ledger, and where it and the announcements contradict each other."""
-    announcing = [raw for raw in reading.raws if raw.kind.name == "announcements"]
-    if not reading.ids["announcements"] and not (data / LEDGER).exists():
-        return Ledger(), []
-    shown = f"{reading.name}/{LEDGER}"
-    guids = [(raw.values.get("guid"), raw.problem) for raw in announcing]
-    problems = list(check_guids(guids))
-    ledger, damage = read_ledger(data / LEDGER, shown)
-    if ledger is None:
-        return Ledger(), [*problems, *damage]
-    placed = [
-        Placed(entry.record, entry.raw.problem) for entry in loaded if isinstance(entry.record, Announcement)
-    ]
-    unread = reading.ids["announcements"] - {raw.id for raw in announcing}
-    there = {**reading.ids, "announcements": unread}
-    stated = {guid for guid, _ in guids if isinstance(guid, str)}
-    problems.extend(check_releases(placed, ledger))
-    problems.extend(check_vanished(stated, there, ledger, shown))
-    return ledger, problems
 
 
 def _known(reading: Reading, records: Records) -> dict[str, set[str] | None]:

@@ -9,6 +9,7 @@ from ..records.announcement import Announcement
 from ..records.moment import moment_from
 from ..records.release import Entry, Release, Withdrawal
 from .addresses import address_of
+from .calendars import entering
 from .catalogue import Catalogue
 from .feeds import countries_of, feeds_carrying, topics_of
 from .links import Link
@@ -32,7 +33,7 @@ def as_of(catalogue: Catalogue, now: datetime, preview: bool = False) -> Catalog
     """
     shown = ("released", "archive", *(("draft", "scheduled") if preview else ()))
     kept = {s.announcement.id: s.announcement for s in standings(catalogue, now) if s.state in shown}
-    return catalogue.as_public(kept, releases_at(catalogue, now), _inherited(catalogue, kept.values()))
+    return catalogue.as_public(now, kept, releases_at(catalogue, now), _inherited(catalogue, kept.values()))
 
 
 def standings(catalogue: Catalogue, now: datetime) -> Iterator[Standing]:
@@ -56,7 +57,7 @@ def due(catalogue: Catalogue, now: datetime) -> tuple[Release, ...]:
 
 
 def additions(catalogue: Catalogue, now: datetime) -> tuple[Entry, ...]:
-    """Return what the ledger grows by at a moment: withdrawals, then what has fallen due."""
+    """Return what the ledger grows by: withdrawals, what has fallen due, then what calendars carry anew."""
     ledger = catalogue.ledger
     gone = [
         Withdrawal(guid=announcement.guid, withdrawn=now)
@@ -65,7 +66,7 @@ def additions(catalogue: Catalogue, now: datetime) -> tuple[Entry, ...]:
         and announcement.guid in ledger.releases
         and announcement.guid not in ledger.withdrawn
     ]
-    return (*sorted(gone, key=lambda entry: entry.guid), *due(catalogue, now))
+    return (*sorted(gone, key=lambda entry: entry.guid), *due(catalogue, now), *entering(catalogue, now))
 
 
 def corrections_of(catalogue: Catalogue, announcement: Announcement) -> tuple[Announcement, ...]:

@@ -61,7 +61,7 @@ def kind_of(record: Any, now: datetime) -> str:
     """Return the kind of announcement that a record calls for as it stands."""
     if isinstance(record, Event):
         if record.standing == "held":
-            return "outcome" if record.outcomes else "news"
+            return "outcome" if record.outcome else "news"
         ahead = record.date is not None and record.date.exact and record.date.first > now.date()
         return "save the date" if ahead and record.standing == "confirmed" else "news"
     if isinstance(record, Study) and record.stage == "final":

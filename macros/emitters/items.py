@@ -8,10 +8,8 @@ from ..catalogue import Catalogue
 from ..catalogue.feeds import Feed, countries_of, topics_of, window
 from ..catalogue.releasing import corrections_of
 from ..records.announcement import AUTHORITY, Announcement
-from ..records.release import Release
+from ..records.release import FIRST_DAY, Release
 from ..settings import Site
-
-SINCE = datetime(2026, 11, 21, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def feed_id(feed: Feed) -> str:
 
 def changed(items: Iterable[Item]) -> datetime:
     """Return when a feed changed last: the newest date in it, never the clock."""
-    return max((item.updated for item in items), default=SINCE)
+    return max((item.updated for item in items), default=FIRST_DAY)
 
 
 def _item(

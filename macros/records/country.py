@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .base import FactId, Number, Part, Record
+from .clock import Zone
 from .source import Sources
 from .text import Text
 
@@ -23,6 +24,7 @@ class Country(Record):
 
     name: Text
     short: Text
+    zone: Annotated[Zone | None, Field(description="Its time zone, where it has one: Asia/Seoul")] = None
     summary: Text
     charts: tuple[Chart, ...] = ()
     sources: Sources

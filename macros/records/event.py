@@ -1,14 +1,18 @@
 """Events: meetings, workshops and forums, with the standing that the documents give them."""
 
+import re
+from hashlib import sha256
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
 from .base import (
     CountryId,
     DocumentId,
     EventId,
+    FactId,
     FrameworkCode,
+    Link,
     OrganizationId,
     Part,
     Record,
@@ -17,11 +21,37 @@ from .base import (
     Whole,
     problem,
 )
+from .change import Change
+from .clock import Clock, Zone
+from .language import LanguageCode
 from .money import Budget
+from .place import Place
+from .programme import Session
 from .source import Basis, Sources
 from .text import Text
 from .when import PartialDate
 
+UID = re.compile(r"[0-9a-f]{12}@neaspec\.org")
+
+
+def uid_of(token: str) -> str:
+    """Return the uid (RFC 5545, section 3.8.4.7) made from a token, such as a new event's id."""
+    return f"{sha256(token.encode()).hexdigest()[:12]}@neaspec.org"
+
+
+def _uid(value: str) -> str:
+    if not UID.fullmatch(value):
+        raise problem(
+            f"'{value}' is not a uid; it has twelve digits and letters a to f, such as {uid_of('forum-2027')}"
+        )
+    return value
+
+
+Uid = Annotated[
+    str,
+    AfterValidator(_uid),
+    WithJsonSchema({"type": "string", "pattern": UID.pattern}),
+]
 EventKind = Literal[
     "workshop",
     "training workshop",
@@ -34,29 +64,50 @@ EventKind = Literal[
     "associated event",
     "meeting",
 ]
-EventStanding = Literal["planned", "confirmed", "held", "cancelled"]
-
-
-class Place(Part):
-    """Where it takes place, as far as the documents say."""
-
-    city: Text | None = None
-    country: CountryId | None = None
-    note: Text | None = None
+EventStanding = Literal["planned", "confirmed", "held", "cancelled", "postponed"]
+ParticipantKind = Literal[
+    "governments",
+    "international organizations",
+    "academia",
+    "civil society",
+    "private sector",
+    "local communities",
+]
 
 
 class Participants(Part):
-    """Who came: a number, how exact it is, and who they were."""
+    """Who came: a number, how exact it is, of which kinds, and who they were."""
 
     number: Whole | None = None
     about: Annotated[Literal["exactly", "around", "more than"], Field(description="How exact")] = "exactly"
+    kinds: tuple[ParticipantKind, ...] = ()
     who: Text
+
+
+class Registration(Part):
+    """How to register: where, until when, and what else to know."""
+
+    link: Link
+    closes: Annotated[PartialDate | None, Field(description="The last day")] = None
+    note: Text | None = None
+
+
+class Outcome(Part):
+    """What came of it: the points that its report makes, the documents, the figures."""
+
+    text: Text | None = None
+    points: tuple[Text, ...] = ()
+    documents: tuple[DocumentId, ...] = ()
+    figures: tuple[FactId, ...] = ()
 
 
 class Event(Record):
     """An event: when and where, by whom, what about, and what came of it."""
 
     title: Text
+    uid: Annotated[Uid | None, Field(description="By which calendars know it; made once, never changed")] = (
+        None
+    )
     short: Annotated[Text | None, Field(description="A short name for lists: 'SOM-28'")] = None
     kind: EventKind
     scope: Scope = "neaspec"
@@ -66,16 +117,27 @@ class Event(Record):
     date_note: Annotated[Text | None, Field(description="What is known where no date is given")] = None
     sort_as: Annotated[PartialDate | None, Field(description="Its place in lists; never shown")] = None
     duration: Text | None = None
+    starts: Annotated[Clock | None, Field(description="When it begins, in its zone: 09:30")] = None
+    ends: Annotated[Clock | None, Field(description="When it ends on its last day: 17:00")] = None
+    zone: Zone | None = None
     place: Place | None = None
     summary: Text
     organizers: tuple[OrganizationId, ...] = ()
-    partners: tuple[OrganizationId, ...] = ()
+    co_organizers: Annotated[
+        tuple[OrganizationId, ...], Field(description="Those in cooperation with whom it is held")
+    ] = ()
     attended_by: Annotated[tuple[OrganizationId, ...], Field(description="Organizations that took part")] = ()
     participants: Participants | None = None
+    languages: Annotated[tuple[LanguageCode, ...], Field(description="In which it is held: en, ru")] = ()
+    registration: Registration | None = None
+    programme: tuple[Session, ...] = ()
     countries: tuple[CountryId, ...] = ()
     topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
     framework: tuple[FrameworkCode, ...] = ()
-    outcomes: tuple[Text, ...] = ()
+    outcome: Outcome | None = None
+    changes: Annotated[
+        tuple[Change, ...], Field(description="What changed after it was announced, oldest first")
+    ] = ()
     budget: Budget | None = None
     documents: tuple[DocumentId, ...] = ()
     part_of: EventId | None = None
@@ -88,14 +150,18 @@ class Event(Record):
             raise problem(
                 "has no date; give it, or say what is known in date_note and where it belongs in sort_as"
             )
-        if self.outcomes and self.standing != "held":
-            message = (
-                f"cannot be given while the event is {self.standing}; delete them or correct the standing"
-            )
-            raise problem(message, "outcomes")
         return self
 
     @property
     def announced(self) -> bool:
         """Return whether the documents only announce it: planned or confirmed, not yet held."""
         return self.standing in ("planned", "confirmed")
+
+    @property
+    def called_off(self) -> bool:
+        """Return whether it does not take place on its date: cancelled or postponed."""
+        return self.standing in ("cancelled", "postponed")
+
+    def moved_from(self) -> tuple[PartialDate, ...]:
+        """Return the dates that it was moved away from, oldest first."""
+        return tuple(change.was_on for change in self.changes if change.what == "moved" and change.was_on)

@@ -1,12 +1,16 @@
-"""What the ledger knows: releases, and withdrawals of what was released."""
+"""What the ledger knows: releases, withdrawals of what was released, and events as calendars have them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
+from typing import Literal
 
-from .base import Part
+from .base import Part, Whole
 from .moment import Moment
+
+CalendarStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
+FIRST_DAY = datetime(2026, 11, 21, tzinfo=UTC)
 
 
 class Release(Part):
@@ -28,7 +32,36 @@ class Withdrawal(Part):
     withdrawn: Moment
 
 
-Entry = Release | Withdrawal
+class Slot(Part):
+    """What a calendar says of an event that moves people: its days or hours, state, title and place.
+
+    dtstart and dtend are a day (2027-03-01; dtend is the day after the last, RFC 5545 section 3.6.1) or
+    a moment in UTC (2027-03-01T00:30:00Z); dtend is empty where no end is known.
+    """
+
+    dtstart: str
+    dtend: str = ""
+    status: CalendarStatus
+    summary: str
+    location: str = ""
+
+
+class Entered(Part):
+    """An event as the calendars have carried it since a moment; sequence counts what changed before.
+
+    event is its id then, changes the number of its changes, days its first and last day (2027-03-01).
+    """
+
+    uid: str
+    entered: Moment
+    event: str
+    sequence: Whole
+    changes: Whole
+    slot: Slot
+    days: tuple[str, str]
+
+
+Entry = Release | Withdrawal | Entered
 
 
 @dataclass(frozen=True)
@@ -47,6 +80,11 @@ class Ledger:
     def withdrawn(self) -> frozenset[str]:
         """Return the guids that were taken back."""
         return frozenset(entry.guid for entry in self.entries if isinstance(entry, Withdrawal))
+
+    @cached_property
+    def entered(self) -> dict[str, Entered]:
+        """Return how the calendars carry each event now, by uid."""
+        return {entry.uid: entry for entry in self.entries if isinstance(entry, Entered)}
 
     @cached_property
     def newest(self) -> datetime | None:

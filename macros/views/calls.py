@@ -19,7 +19,7 @@ from .documents import render_document
 from .events import render_event
 from .facts import render_fact, render_fact_index, render_key_figures
 from .feeds import render_feed_list
-from .home import render_announced_events, render_country_strip, render_studies_in_hand
+from .home import render_coming_events, render_country_strip, render_studies_in_hand
 from .indexes import render_countries, render_documents, render_organizations, render_topics
 from .lists import render_list
 from .organizations import render_organization, render_topic
@@ -172,7 +172,7 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "update_list": render_updates,
     "latest_updates": render_latest,
     "feed_list": render_feed_list,
-    "announced_events": render_announced_events,
+    "coming_events": render_coming_events,
     "studies_in_hand": render_studies_in_hand,
     "country_strip": render_country_strip,
     "study_link": study_link,

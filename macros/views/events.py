@@ -1,9 +1,21 @@
 """An event -> the body of its page."""
 
+from itertools import groupby
+from typing import Any
+
 from markupsafe import Markup
 
+from ..catalogue.calendars import Calendar, calendars, dated_event, place_name
+from ..catalogue.timing import closing
+from ..records.change import Change
 from ..records.event import Event
+from ..records.fact import Fact
+from ..records.language import language_names
+from ..records.moment import utc_words
+from ..records.programme import Session
+from .facts import render_fact
 from .relations import plan_activities
+from .states import zone_words
 from .view import View
 
 
@@ -14,21 +26,94 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         "event",
         event=event,
         place=place_words(view, event),
+        hours=hours_words(view, event),
         organizers=[organizations[id] for id in event.organizers],
-        partners=[organizations[id] for id in event.partners],
+        co_organizers=[organizations[id] for id in event.co_organizers],
         attended_by=[organizations[id] for id in event.attended_by],
+        languages=[language_names(view.language)[code] for code in event.languages],
         countries=view.related("events", event, "countries"),
         topics=view.related("events", event, "topics"),
         framework=view.related("events", event, "framework-items"),
         activities=plan_activities(view, "events", event),
+        programme=_programme(view, event),
+        figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
+        registration=_registration(view, event),
+        changes=[(change, change_words(view, event, change)) for change in reversed(event.changes)],
+        dated=dated_event(view.catalogue, event),
+        subscriptions=_subscriptions(view, event),
         related=related,
     )
 
 
 def place_words(view: View, event: Event) -> str:
-    """Return city and country, as far as they are known: 'Beijing, China'."""
-    if event.place is None:
-        return ""
-    country = view.catalogue.countries.get(event.place.country or "")
-    names = (event.place.city, country.name if country else None)
-    return ", ".join(view.text(name) for name in names if name)
+    """Return building, city and country, as far as they are known: 'Beijing, China'."""
+    return place_name(view.catalogue, event, view.language)
+
+
+def hours_words(view: View, event: Event) -> str:
+    """Return the hours of an event with their zone: '09:30–17:00, Ulaanbaatar Time (UTC+8)'."""
+    hours = span_words(event)
+    return f"{hours}, {zone_words(event, view.language)}" if hours else ""
+
+
+def span_words(timed: Event | Session) -> str:
+    """Return from when to when: '09:30–17:00', '09:30' or ''."""
+    return "–".join(clock.strftime("%H:%M") for clock in (timed.starts, timed.ends) if clock)
+
+
+def change_words(view: View, event: Event, change: Change) -> str:
+    """Return what changed, as a sentence."""
+    was_on, was = view.date(change.was_on), view.text(change.was)
+    sentences = {
+        "moved": f"Moved from {was_on}.",
+        "postponed": f"Postponed; it was to be on {was_on or view.date(event.date)}.",
+        "cancelled": "Cancelled.",
+        "renamed": f"Renamed; it was called “{was}”.",
+        "place": f"Moved to another place; it was to be at {was}.",
+        "corrected": "Corrected here; the event itself is the same.",
+    }
+    return sentences[change.what]
+
+
+def _programme(view: View, event: Event) -> list[dict[str, Any]]:
+    """Return the sessions by day, in the order in which they are written."""
+    days = groupby(event.programme, key=lambda session: session.date or event.date)
+    return [{"day": view.date(day), "sessions": [_session(view, s) for s in found]} for day, found in days]
+
+
+def _session(view: View, session: Session) -> dict[str, Any]:
+    speakers = [
+        {
+            "name": view.text(speaker.name),
+            "role": view.text(speaker.role),
+            "organization": view.catalogue.organizations.get(speaker.organization or ""),
+        }
+        for speaker in session.speakers
+    ]
+    documents = [view.catalogue.documents[id] for id in session.documents]
+    return {"session": session, "hours": span_words(session), "speakers": speakers, "documents": documents}
+
+
+def _figures(view: View, event: Event) -> list[Fact]:
+    return [view.catalogue.facts[id] for id in event.outcome.figures] if event.outcome else []
+
+
+def _registration(view: View, event: Event) -> dict[str, Any] | None:
+    """Return where to register and until when, while the event is still to come."""
+    ahead = event.announced and view.catalogue.timing(event).state != "over"
+    if event.registration is None or not ahead:
+        return None
+    closes = closing(event, view.catalogue.countries)
+    return {
+        "told": event.registration,
+        "closes": view.date(event.registration.closes),
+        "moment": utc_words(closes) if closes else "",
+        "closed": bool(closes and closes <= view.catalogue.now),
+    }
+
+
+def _subscriptions(view: View, event: Event) -> list[Calendar]:
+    """Return the calendars that carry the event: all events, its topics, its countries."""
+    own = {f"topics/{topic.id}" for topic in view.related("events", event, "topics")}
+    own |= {f"countries/{country.id}" for country in view.related("events", event, "countries")}
+    return [c for c in calendars(view.catalogue, view.language) if c.name == "events" or c.name in own]

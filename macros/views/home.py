@@ -2,25 +2,29 @@
 
 from markupsafe import Markup
 
+from .lists import GROUPS, event_group
+from .states import as_of_all
 from .view import View, in_order
 
 
-def render_announced_events(view: View, most: int = 4) -> Markup:
-    """Return the programme's own events that are planned or confirmed, the nearest first."""
-    catalogue = view.catalogue
-    announced = [
-        event
-        for event in reversed(in_order("events", catalogue.events.values()))
-        if event.announced and event.scope == "neaspec" and not catalogue.announced_earlier(event)
-    ]
-    return view.render("tiles", kind="events", records=announced[:most])
+def render_coming_events(view: View, most: int = 4, past: int = 3) -> Markup:
+    """Return the programme's own events: those coming and under way, the nearest first, then the last past."""
+    own = [e for e in in_order("events", view.catalogue.events.values()) if e.scope == "neaspec"]
+    by_group = {group: [e for e in own if event_group(view, e) == group] for group in GROUPS}
+    ahead = [*reversed(by_group["under-way"]), *reversed(by_group["coming"])]
+    return view.render(
+        "coming_events",
+        coming=ahead[:most],
+        past=by_group["past"][:past],
+        as_of=as_of_all(view.catalogue, view.language),
+    )
 
 
 def render_studies_in_hand(view: View, most: int = 4) -> Markup:
     """Return the studies that are in preparation."""
     studies = in_order("studies", view.catalogue.studies.values())
     own = [s for s in studies if s.stage == "in preparation" and s.scope == "neaspec"]
-    return view.render("tiles", kind="studies", records=own[:most])
+    return view.render("tiles", kind="studies", records=own[:most], group="")
 
 
 def render_country_strip(view: View) -> Markup:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..records.event import Event
 from .page import Page, root_of
+from .states import as_of_all
 from .view import View
 
 
@@ -24,8 +25,8 @@ class Listed:
 
 
 Counts = dict[str, dict[str, int]]
-EARLIER = "announced earlier"
-NEAREST_FIRST = "announced"
+NEAREST_FIRST = ("under-way", "coming")
+GROUPS = ("under-way", "coming", "postponed", "past", "cancelled")
 LISTED = {
     "studies": Listed(
         "studies",
@@ -45,20 +46,19 @@ LISTED = {
         "standing",
         "Standing",
         (
-            ("announced", "Planned and confirmed", ("planned", "confirmed")),
-            ("held", "Held", ("held",)),
-            ("announced-earlier", "Announced earlier, outcome not recorded", (EARLIER,)),
+            ("under-way", "Under way", ("under-way",)),
+            ("coming", "Coming", ("coming",)),
+            ("postponed", "Postponed", ("postponed",)),
+            ("past", "Past", ("past",)),
             ("cancelled", "Cancelled", ("cancelled",)),
         ),
     ),
 }
+MOVING = ("under-way", "coming", "past")
 NOTES = {
-    "announced-earlier": (
-        "Announced in an older document. A later one was written after the date and says nothing of them."
-    ),
-    "announced": (
-        "As the documents announced them; each page names its document and the date of that document. "
-        "What has happened since is not recorded in the documents."
+    "past": (
+        "Held, as a document reports, or planned for a date that has passed; of these the outcome is not yet "
+        "reported here."
     ),
 }
 
@@ -120,6 +120,7 @@ def _render(
         shown=len(shown),
         chosen=bool(name),
         groups=_groups(listed, shown),
+        as_of=as_of_all(view.catalogue, view.language) if listed.kind == "events" else "",
     )
 
 
@@ -141,8 +142,14 @@ def _entry(view: View, listed: Listed, record: Any) -> Entry:
     }
     topics = [view.catalogue.topics[topic] for topic in record.topics]
     html = view.render("entry", kind=listed.kind, record=record, state=state, values=values, topics=topics)
-    earlier = isinstance(record, Event) and view.catalogue.announced_earlier(record)
-    return Entry(html, EARLIER if earlier else state, values)
+    group = event_group(view, record) if isinstance(record, Event) else state
+    return Entry(html, group, values)
+
+
+def event_group(view: View, event: Event) -> str:
+    """Return the group that an event stands in at the build."""
+    state = view.catalogue.timing(event).state
+    return {"over": "past", "date to be confirmed": "coming"}.get(state, state.replace(" ", "-"))
 
 
 def _counts(listed: Listed, entries: list[Entry]) -> Counts:
@@ -189,8 +196,8 @@ def _groups(listed: Listed, entries: list[Entry]) -> list[dict[str, Any]]:
     groups = []
     for id, label, states in listed.groups:
         found = [entry for entry in entries if entry.group in states]
-        if id == NEAREST_FIRST:
+        if id in NEAREST_FIRST:
             found.reverse()
-        if found:
+        if found or (entries and id in MOVING):
             groups.append({"id": id, "label": label, "note": NOTES.get(id, ""), "entries": found})
     return groups

@@ -5,15 +5,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
 from .countries import render_country
 from .documents import render_document
 from .events import render_event
-from .fragments import Fragments
 from .lists import filter_pages
 from .organizations import render_organization, render_topic
-from .page import Page, root_of, short
+from .page import Page, short
 from .plans import render_plan_activities, render_plan_head, render_plan_timeline
 from .relations import render_related
 from .search import search_words
@@ -39,24 +37,22 @@ RENDERERS: dict[str, Callable[[View, Any, str], Markup]] = {
 }
 
 
-def record_pages(
-    catalogue: Catalogue, fragments: Fragments, written: Iterable[str], language: str
-) -> Iterator[Page]:
+def record_pages(view: View, written: Iterable[str]) -> Iterator[Page]:
     """Yield a page for each record whose address is not among those written by hand, and for each filter."""
     taken = set(written)
     for kind in RENDERERS:
-        for id in catalogue.ids(kind):
+        for id in view.catalogue.ids(kind):
             if address_of(kind, id) not in taken:
-                yield record_page(catalogue, fragments, kind, id, language)
-    yield from filter_pages(View(catalogue, fragments, "", language))
-    yield from _left_pages(catalogue, fragments, language)
+                yield record_page(view, kind, id)
+    yield from filter_pages(view)
+    yield from _left_pages(view)
 
 
-def record_page(catalogue: Catalogue, fragments: Fragments, kind: str, id: str, language: str) -> Page:
+def record_page(view: View, kind: str, id: str) -> Page:
     """Return the page of one record."""
     path = address_of(kind, id)
-    record: Any = catalogue.record(kind, id)
-    view = View(catalogue, fragments, root_of(path), language)
+    record: Any = view.catalogue.record(kind, id)
+    view = view.at(path)
     return Page(
         path=path,
         title=view.text(record.title),
@@ -66,19 +62,19 @@ def record_page(catalogue: Catalogue, fragments: Fragments, kind: str, id: str, 
     )
 
 
-def _left_pages(catalogue: Catalogue, fragments: Fragments, language: str) -> Iterator[Page]:
+def _left_pages(view: View) -> Iterator[Page]:
     """Yield a page at each released address whose announcement was withdrawn, or now stands elsewhere."""
-    present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
-    for release in catalogue.releases:
+    present = {announcement.guid: announcement for announcement in view.catalogue.announcements.values()}
+    for release in view.catalogue.releases:
         announcement = present.get(release.guid)
-        view = View(catalogue, fragments, root_of(release.path), language)
+        here = view.at(release.path)
         if announcement is None:
             gone = "This update was withdrawn"
-            yield Page(release.path, gone, gone, render_gone(view), listed=False)
+            yield Page(release.path, gone, gone, render_gone(here), listed=False)
         elif address_of("announcements", announcement.id) != release.path:
             to = address_of("announcements", announcement.id)
             title = view.text(announcement.headline)
-            html = render_moved(view, announcement)
+            html = render_moved(here, announcement)
             yield Page(release.path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 

@@ -1,7 +1,7 @@
 """What every fragment is handed: words and dates in a language, links from a page, references."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,11 +10,15 @@ from markupsafe import Markup
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
 from ..records.base import Record
+from ..records.event import Event
 from ..records.source import Source
+from ..records.study import Study
 from ..records.text import DEFAULT_LANGUAGE, Text
 from ..records.when import PartialDate
 from ..records.words import date_words
 from .fragments import Fragments
+from .page import root_of
+from .states import States, event_states, study_states
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,11 @@ class View:
     fragments: Fragments
     root: str = ""
     language: str = DEFAULT_LANGUAGE
+    site_url: str = ""
+
+    def at(self, path: str) -> "View":
+        """Return the same view from the page at an address under the site's."""
+        return replace(self, root=root_of(path))
 
     def render(self, fragment: str, **values: Any) -> Markup:
         """Return a fragment of overrides/fragments, filled in."""
@@ -41,6 +50,16 @@ class View:
     def date(self, when: PartialDate | None) -> str:
         """Return a date in words, or '' for none."""
         return date_words(when, self.language) if when else ""
+
+    def states(self, record: Event | Study) -> States | None:
+        """Return the states that a record can be in, or None where it has none that time changes."""
+        if isinstance(record, Event):
+            return event_states(self.catalogue, record, self.language)
+        return study_states(self.catalogue, record, self.language)
+
+    def webcal(self, path: str) -> str:
+        """Return the address by which a calendar program subscribes to a file of the site."""
+        return "webcal:" + (self.site_url + path).partition(":")[2]
 
     def number(self, value: Decimal | int) -> str:
         """Return a number with its digits as written, thousands apart: 1,183.3."""

@@ -18,7 +18,7 @@ EXPECTED = ROOT / "tests" / "golden" / "views"
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
 BLOCKS = (
     "study_list", "event_list", "country_list", "organization_list", "topic_list", "document_list",
-    "fact_list", "timeline", "framework", "lines_of_work", "announced_events", "studies_in_hand",
+    "fact_list", "timeline", "framework", "lines_of_work", "coming_events", "studies_in_hand",
     "country_strip", "update_list", "latest_updates", "feed_list",
 )  # fmt: skip
 
@@ -31,7 +31,7 @@ def sample_catalogue() -> Catalogue:
 def sample_view(root: str = "../../", language: str = "en") -> View:
     """Return a view of the sample records, from a page two levels down."""
     fragments = Fragments(Folders(ROOT).fragments)
-    return View(sample_catalogue(), fragments, root, language)
+    return View(sample_catalogue(), fragments, root, language, "https://example.org/land/")
 
 
 def names() -> list[str]:
@@ -45,7 +45,7 @@ def make(name: str) -> str:
     """Return what the views make now of a golden's record or block."""
     view = sample_view()
     kind, _, id = name.partition("/")
-    html = record_page(view.catalogue, view.fragments, kind, id, "en").html if id else CALLS[name](view)
+    html = record_page(view, kind, id).html if id else CALLS[name](view)
     return numbered(for_markdown(html), view) + "\n"
 
 

@@ -38,6 +38,7 @@
     filters[0].querySelector("summary").focus();
   });
   addEventListener("popstate", restore);
+  document.addEventListener("ne-states", show);
   restore();
 
   function restore() {

@@ -1,0 +1,139 @@
+"""The catalogue at a moment -> what staff have to see to: what is due, overdue, in draft, never announced."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..records.announcement import Announcement
+from ..records.base import Record
+from ..records.event import Event
+from ..records.moment import spoken
+from ..records.release import Entered, Release, Withdrawal
+from ..records.study import Study
+from ..records.when import PartialDate
+from .catalogue import Catalogue
+from .releasing import additions, standings
+from .timing import unreported
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A record that something is to be done about: its kind and id, when, and its title."""
+
+    kind: str
+    id: str
+    when: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Tasks of one sort, and what to do about them."""
+
+    label: str
+    mend: str
+    tasks: tuple[Task, ...]
+
+
+def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
+    """Return everything that waits for staff at a moment; a section may be empty."""
+    new = additions(catalogue, now)
+    by_guid = {a.guid: a for a in catalogue.announcements.values()}
+    publish = "run: outreach publish"
+    states = {state: _in_state(catalogue, now, state) for state in ("scheduled", "draft")}
+    return (
+        Section("Due now", publish, _said(by_guid[e.guid] for e in new if isinstance(e, Release))),
+        Section(
+            "Withdrawn, not yet in the ledger",
+            publish,
+            _said(by_guid[e.guid] for e in new if isinstance(e, Withdrawal)),
+        ),
+        Section("New or changed in calendars", publish, tuple(_calendar(new))),
+        Section("Scheduled", "", states["scheduled"]),
+        Section("Drafts", "", states["draft"]),
+        Section(
+            "Date passed, nothing says that it took place",
+            "find the report; then 'held' and 'outcome', or 'cancelled'",
+            tuple(_events(catalogue, now)),
+        ),
+        Section("Held, no outcome recorded", "add 'outcome'", tuple(_without_outcome(catalogue))),
+        Section(
+            "Study past its planned date",
+            "find out; then 'final' with 'published', or a new 'due'",
+            tuple(_studies(catalogue, now)),
+        ),
+        Section("Never announced", "outreach announce <record>", tuple(_never(catalogue))),
+    )
+
+
+def overdue(study: Study, now: datetime) -> PartialDate | None:
+    """Return the date for which a study was planned where it has passed and the study is not final."""
+    planned = study.due or study.period
+    waiting = study.stage in ("proposed", "in preparation")
+    return planned if waiting and planned and planned.last < now.date() else None
+
+
+def _in_state(catalogue: Catalogue, now: datetime, state: str) -> tuple[Task, ...]:
+    return _said(s.announcement for s in standings(catalogue, now) if s.state == state)
+
+
+def _said(announcements: Iterable[Announcement]) -> tuple[Task, ...]:
+    return tuple(
+        Task("announcements", a.id, spoken(a.released) if a.released else str(a.date), str(a.headline))
+        for a in sorted(announcements, key=_by_moment)
+    )
+
+
+def _by_moment(announcement: Announcement) -> tuple[float, str]:
+    moment = announcement.released
+    return (moment.timestamp() if moment else 0, announcement.id)
+
+
+def _calendar(new: Iterable[object]) -> Iterator[Task]:
+    for entry in new:
+        if isinstance(entry, Entered):
+            yield Task("events", entry.event, entry.slot.dtstart, entry.slot.summary)
+
+
+def _events(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
+    found = [event for event in catalogue.events.values() if unreported(event, catalogue.countries, now)]
+    for event in sorted(found, key=lambda e: (e.scope != "neaspec", _days(e.date), e.id)):
+        yield _task("events", event, event.date, event.scope)
+
+
+def _without_outcome(catalogue: Catalogue) -> Iterator[Task]:
+    held = [e for e in catalogue.events.values() if e.standing == "held" and e.outcome is None]
+    for event in sorted(held, key=lambda e: (e.scope != "neaspec", _days(e.date), e.id)):
+        yield _task("events", event, event.date, event.scope)
+
+
+def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
+    for study in sorted(catalogue.studies.values(), key=lambda s: (s.scope != "neaspec", s.id)):
+        planned = overdue(study, now)
+        if planned:
+            yield _task("studies", study, planned, study.scope)
+
+
+def _never(catalogue: Catalogue) -> Iterator[Task]:
+    """Yield the programme's own studies and events, and the plans, that no announcement is about."""
+    said = {announcement.about.node for announcement in catalogue.announcements.values()}
+    own: list[tuple[str, Study | Event]] = [
+        *(("studies", study) for study in catalogue.studies.values()),
+        *(("events", event) for event in catalogue.events.values()),
+    ]
+    for kind, record in own:
+        if record.scope == "neaspec" and (kind, record.id) not in said:
+            yield _task(kind, record, None)
+    for plan in catalogue.plans.values():
+        if ("plans", plan.id) not in said:
+            yield _task("plans", plan, None)
+
+
+def _task(kind: str, record: Record, when: PartialDate | None, scope: str = "neaspec") -> Task:
+    title = str(getattr(record, "title", record.id))
+    by = " (by others)" if scope == "external" else ""
+    return Task(kind, record.id, str(when) if when else "", f"{title}{by}")
+
+
+def _days(when: PartialDate | None) -> int:
+    return when.first.toordinal() if when else 0

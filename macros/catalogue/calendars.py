@@ -1,0 +1,148 @@
+"""Events -> which calendars there are, what each carries, and what the ledger learns of them."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import Literal
+
+from ..records.document import Document
+from ..records.event import Event
+from ..records.moment import utc_words
+from ..records.release import FIRST_DAY, CalendarStatus, Entered, Slot
+from ..records.text import DEFAULT_LANGUAGE
+from .catalogue import Catalogue
+from .timing import span
+
+MEDIA_TYPE = "text/calendar"
+STATUS: dict[str, CalendarStatus] = {"planned": "TENTATIVE", "confirmed": "CONFIRMED", "held": "CONFIRMED"}
+Group = Literal["everything", "topics", "countries"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar: its permanent name ('topics/forests'), what it is called, and what it is for."""
+
+    name: str
+    group: Group
+    title: str
+    purpose: str
+
+    @property
+    def path(self) -> str:
+        """Return its address under the site's: 'calendar/topics/forests.ics'."""
+        return f"calendar/{self.name}.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event with its place in a calendar; stamp is when that last changed, sequence how often."""
+
+    event: Event
+    slot: Slot
+    sequence: int
+    stamp: datetime
+
+
+def calendars(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> tuple[Calendar, ...]:
+    """Return every calendar of the site; each is there even while no event is in it."""
+    topics = sorted(catalogue.topics.values(), key=lambda topic: (topic.order, topic.id))
+    names = [(t.id, t.name.to(language)) for t in topics]
+    countries = [(c.id, c.name.to(language)) for _, c in sorted(catalogue.countries.items())]
+    return (
+        Calendar("events", "everything", "All events", "Every event whose days are known."),
+        *(Calendar(f"topics/{id}", "topics", name, f"Events on: {name}.") for id, name in names),
+        *(Calendar(f"countries/{id}", "countries", n, f"Events that concern {n}.") for id, n in countries),
+    )
+
+
+def dated_in(catalogue: Catalogue, calendar: Calendar) -> tuple[Dated, ...]:
+    """Return the events of a calendar, the earliest first."""
+    everything = all_dated(catalogue)
+    if calendar.group == "everything":
+        return everything
+    id = calendar.name.partition("/")[2]
+    own = {event.id for event in catalogue.related(calendar.group, id, "events")}
+    return tuple(dated for dated in everything if dated.event.id in own)
+
+
+def all_dated(catalogue: Catalogue) -> tuple[Dated, ...]:
+    """Return every event that a calendar carries, the earliest first."""
+    found = (dated_event(catalogue, event) for event in catalogue.events.values())
+    return tuple(sorted((d for d in found if d), key=lambda d: (d.slot.dtstart, d.event.id)))
+
+
+def dated_event(catalogue: Catalogue, event: Event) -> Dated | None:
+    """Return an event with its place in a calendar, or None where its days are not known.
+
+    The sequence (RFC 5545, section 3.8.7.4) is that of the ledger, one higher where the slot differs from
+    what the ledger has. An event whose days are no longer known stays, cancelled on those that it had.
+    """
+    known = catalogue.ledger.entered.get(event.uid or "")
+    slot = _slot(catalogue, event)
+    if slot is None:
+        if known is None:
+            return None
+        slot = known.slot.model_copy(update={"status": "CANCELLED"})
+    if known is None:
+        return Dated(event, slot, 0, _written(catalogue, event))
+    if slot == known.slot:
+        return Dated(event, slot, known.sequence, known.entered)
+    return Dated(event, slot, known.sequence + 1, max(known.entered, _written(catalogue, event)))
+
+
+def entering(catalogue: Catalogue, now: datetime) -> tuple[Entered, ...]:
+    """Return what calendars carry and the ledger does not have yet, as entries of a moment."""
+    known = catalogue.ledger.entered
+    return tuple(
+        Entered(
+            uid=dated.event.uid,
+            entered=now,
+            event=dated.event.id,
+            sequence=dated.sequence,
+            changes=len(dated.event.changes),
+            slot=dated.slot,
+            days=_days(dated.event, known.get(dated.event.uid)),
+        )
+        for dated in all_dated(catalogue)
+        if dated.event.uid and (dated.event.uid not in known or known[dated.event.uid].slot != dated.slot)
+    )
+
+
+def _days(event: Event, known: Entered | None) -> tuple[str, str]:
+    """Return the days of an event, or those that calendars had where they are no longer known."""
+    if event.date and event.date.exact:
+        return event.date.first.isoformat(), event.date.last.isoformat()
+    return known.days if known else ("", "")
+
+
+def place_name(catalogue: Catalogue, event: Event, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return building, city and country, as far as they are known: 'Beijing, China'."""
+    if event.place is None:
+        return ""
+    country = catalogue.countries.get(event.place.country or "")
+    names = (event.place.name, event.place.city, country and country.name)
+    return ", ".join(name.to(language) for name in names if name)
+
+
+def _slot(catalogue: Catalogue, event: Event) -> Slot | None:
+    if event.date is None or not event.date.exact or event.uid is None:
+        return None
+    starts, ends = span(event, catalogue.countries)
+    timed = event.starts is not None and starts and ends
+    after = event.date.last + timedelta(days=1)
+    return Slot(
+        dtstart=utc_words(starts) if timed and starts else event.date.first.isoformat(),
+        dtend=(utc_words(ends) if event.ends and ends else "") if timed else after.isoformat(),
+        status="CANCELLED" if event.called_off else STATUS[event.standing],
+        summary=str(event.title),
+        location=place_name(catalogue, event),
+    )
+
+
+def _written(catalogue: Catalogue, event: Event) -> datetime:
+    """Return when what we know of an event was written: its last change, else its newest dated document."""
+    days = [change.on.first for change in event.changes]
+    for source in event.sources:
+        document = catalogue.documents[source.document]
+        if isinstance(document, Document) and document.date:
+            days.append(document.date.first)
+    return datetime.combine(max(days), time(), UTC) if days else FIRST_DAY

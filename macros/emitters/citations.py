@@ -1,0 +1,128 @@
+"""Final studies -> their references as files: CSL-JSON, BibTeX and RIS, which reference managers read."""
+
+import json
+import re
+from typing import Any
+
+from pybtex.database import BibliographyData, Entry, Person
+from pybtex.database.output.bibtex import Writer
+from rispy import RisWriter
+
+from ..catalogue import Catalogue
+from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
+from ..records.when import MONTHS
+from ..settings import Site
+
+SPECIAL = str.maketrans(
+    {character: rf"\{character}" for character in "&%$#_"}
+    | {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",  # \{ would still count as a brace when BibTeX looks for the end
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+# Two of these in a row, or ?` and !`, are one character to LaTeX: -- is a dash.
+BETWEEN_LIGATURES = re.compile(r"(?<=([-'`,<>]))(?=\1)|(?<=[?!])(?=`)")
+
+
+def encode_citations(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
+    """Return the reference to each final study in each format, by address under the site's."""
+    files = {}
+    for _, study in sorted(catalogue.studies.items()):
+        if citable(study):
+            item = csl_item(catalogue, study, site.url, site.author, site.language)
+            files[citation_path(study, "csl.json")] = _csl_json(item)
+            files[citation_path(study, "bib")] = _bibtex(item)
+            files[citation_path(study, "ris")] = _ris(item)
+    return files
+
+
+class BibtexWriter(Writer):  # type: ignore[misc]  # pybtex comes without types
+    """Writes fields in braces and as they are handed over: pybtex would escape an address like words."""
+
+    def _encode(self, text: str) -> str:
+        return text
+
+    def quote(self, s: str) -> str:
+        """Return a field's value between braces."""
+        self.check_braces(s)
+        return f"{{{s}}}"
+
+
+class CrlfWriter(RisWriter):  # type: ignore[misc]  # rispy comes without types
+    """Writes lines that end as RIS asks, and no number before a reference, which RIS does not know."""
+
+    NEWLINE = "\r\n"
+
+    def set_header(self, count: int) -> str:
+        """Return no header."""
+        return ""
+
+
+def _csl_json(item: CslItem) -> bytes:
+    return json.dumps([item], ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _bibtex(item: CslItem) -> bytes:
+    report = item["type"] == "report"
+    fields = {
+        "title": _protected(item["title"]),
+        "type" if report else "howpublished": _latex(item["genre"]),
+        "institution" if report else "publisher": _latex(item.get("publisher", "")),
+        "year": "--".join(str(parts[0]) for parts in _dates(item)),
+        "month": next((MONTHS[parts[1] - 1] for parts in _dates(item) if parts[1:]), ""),
+        "language": item["language"],
+        "keywords": _latex(item["keyword"]),
+        "abstract": _latex(item["abstract"]),
+        "url": item["URL"],
+    }
+    authors = [Person(last=_protected(name["literal"])) for name in item.get("author", [])]
+    entry = Entry(
+        "techreport" if report else "misc",
+        fields=[(name, value) for name, value in fields.items() if value],
+        persons={"author": authors} if authors else {},
+    )
+    text: str = BibtexWriter().to_string(BibliographyData(entries={item["id"]: entry}))
+    return text.encode()
+
+
+def _ris(item: CslItem) -> bytes:
+    """Return RIS; of several years it has the last, since the format has room for one."""
+    last = (_dates(item) or [[]])[-1]
+    fields: dict[str, Any] = {
+        "type_of_reference": "RPRT" if item["type"] == "report" else "GEN",
+        "authors": [name["literal"] for name in item.get("author", [])],
+        "title": item["title"],
+        "year": f"{last[0]}" if last else "",
+        "date": _slashed(last) if last[1:] else "",
+        "publisher": item.get("publisher"),
+        "type_of_work": item["genre"],
+        "language": item["language"],
+        "keywords": item["keyword"].split(", "),
+        "abstract": item["abstract"],
+        "urls": [item["URL"]],
+        "id": item["id"],
+    }
+    text: str = CrlfWriter().formats([{name: value for name, value in fields.items() if value}])
+    return text.encode()
+
+
+def _dates(item: CslItem) -> list[list[int]]:
+    return item["issued"]["date-parts"] if "issued" in item else []
+
+
+def _slashed(parts: list[int]) -> str:
+    """Return YYYY/MM/DD/other; RIS asks for all three slashes, whatever stands between them."""
+    year, month, day = f"{parts[0]}", f"{parts[1]:02}", "".join(f"{day:02}" for day in parts[2:])
+    return f"{year}/{month}/{day}/"
+
+
+def _protected(words: str) -> str:
+    """Return words for LaTeX that no style may put in lower case or take for a person's name."""
+    return f"{{{_latex(words)}}}"
+
+
+def _latex(words: str) -> str:
+    return BETWEEN_LIGATURES.sub("{}", words.translate(SPECIAL))

@@ -1,0 +1,32 @@
+"""Changes of an event that was already announced: what, when it was made known, and why."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .base import Part, problem
+from .source import Source
+from .text import Text
+from .when import PartialDate
+
+ChangeKind = Literal["moved", "postponed", "cancelled", "renamed", "place", "corrected"]
+NEEDS: dict[ChangeKind, str] = {"moved": "was_on", "renamed": "was", "place": "was"}
+
+
+class Change(Part):
+    """One change: what kind, the day it was made known, how it was before, and why."""
+
+    what: ChangeKind
+    on: Annotated[PartialDate, Field(description="When the change was made known")]
+    was_on: Annotated[PartialDate | None, Field(description="The date before it was moved")] = None
+    was: Annotated[Text | None, Field(description="The title or the place before")] = None
+    why: Annotated[Text | None, Field(description="The reason, if it is given")] = None
+    source: Source | None = None
+
+    @model_validator(mode="after")
+    def _says_how_it_was(self) -> "Change":
+        needed = NEEDS.get(self.what)
+        if needed and getattr(self, needed) is None:
+            example = "was_on: 24 September 2026" if needed == "was_on" else "was: the former words"
+            raise problem(f"'{self.what}' says how it was before; add a line '{example}'", "what")
+        return self

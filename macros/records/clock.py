@@ -1,0 +1,70 @@
+"""Times of day and time zones, as editors write them: '09:30' and 'Asia/Ulaanbaatar'."""
+
+import re
+from datetime import time
+from difflib import get_close_matches
+from functools import cache
+from importlib import resources
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from .base import problem
+
+CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)", re.ASCII)
+ZONE_EXAMPLES = (
+    "Asia/Ulaanbaatar, Asia/Shanghai, Asia/Seoul, Asia/Pyongyang, Asia/Tokyo, Europe/Moscow or UTC"
+)
+
+
+def clock_from(value: object) -> time:
+    """Return the time of day of a text such as '09:30', on a clock of 24 hours.
+
+    Raises PydanticCustomError with an editor's message where it is none.
+    """
+    if isinstance(value, time):
+        return value
+    match = CLOCK.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise problem(f"'{value}' is not a time of day; write hours and minutes, such as 09:30 or 17:00")
+    return time(int(match["hour"]), int(match["minute"]))
+
+
+def zone_from(value: object) -> ZoneInfo:
+    """Return the time zone of a name of the IANA database, such as 'Asia/Ulaanbaatar'.
+
+    Raises PydanticCustomError with an editor's message where there is none of that name.
+    """
+    if isinstance(value, ZoneInfo):
+        return value
+    if value not in zone_names():
+        near = get_close_matches(str(value), sorted(zone_names()), n=1, cutoff=0.8)
+        mend = f"; did you mean '{near[0]}'?" if near else f"; write one such as {ZONE_EXAMPLES}"
+        raise problem(f"'{value}' is not a time zone{mend}")
+    return zone_named(str(value))
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Return the names of every zone of the locked IANA database."""
+    return frozenset(resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+
+
+@cache
+def zone_named(name: str) -> ZoneInfo:
+    """Return a zone from the locked IANA database, never from the machine's own, which may differ."""
+    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
+        return ZoneInfo.from_file(file, key=name)
+
+
+Clock = Annotated[
+    time,
+    BeforeValidator(clock_from),
+    WithJsonSchema({"type": "string", "description": "A time of day: 09:30", "pattern": r"^\d?\d:\d\d$"}),
+]
+Zone = Annotated[
+    ZoneInfo,
+    BeforeValidator(zone_from),
+    WithJsonSchema({"type": "string", "description": "A time zone: Asia/Ulaanbaatar, Asia/Seoul, UTC"}),
+]

@@ -1,0 +1,31 @@
+"""Languages by their codes (BCP 47), and what they are called, by the CLDR data of Babel."""
+
+from functools import cache
+from typing import Annotated
+
+from babel import Locale
+from pydantic import AfterValidator, WithJsonSchema
+
+from .base import problem
+
+
+@cache
+def language_names(language: str = "en") -> dict[str, str]:
+    """Return what every language is called in one of them, by code: {'mn': 'Mongolian'}."""
+    return dict(Locale(language).languages)
+
+
+def _code(value: str) -> str:
+    names = language_names()
+    if value not in names:
+        meant = next((code for code, name in names.items() if name.casefold() == value.casefold()), None)
+        mend = f"write '{meant}'" if meant else "write two letters, such as en, zh, ja, ko, mn or ru"
+        raise problem(f"'{value}' is not the code of a language; {mend}")
+    return value
+
+
+LanguageCode = Annotated[
+    str,
+    AfterValidator(_code),
+    WithJsonSchema({"type": "string", "description": "A language: en, zh, ja, ko, mn, ru"}),
+]

@@ -1,0 +1,43 @@
+"""Places: where something is or takes place, as far as the documents say."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from .base import CountryId, Flag, Link, Number, Part, problem
+from .text import Text
+
+
+class Point(Part):
+    """A point on the globe in degrees (WGS 84): north and east of zero are positive."""
+
+    lat: Number
+    lon: Number
+    approximate: Annotated[Flag, Field(description="True where only the town or area is known")] = False
+
+    @model_validator(mode="after")
+    def _is_on_the_globe(self) -> "Point":
+        for name, value, most in (("lat", self.lat, 90), ("lon", self.lon, 180)):
+            if abs(value) > most:
+                raise problem(
+                    f"'{value}' is not on the globe; {name} lies between -{most} and {most} degrees, "
+                    "and lat (north) comes before lon (east)",
+                    name,
+                )
+        return self
+
+
+class Place(Part):
+    """Where it takes place: a building, a city, a country, a point, or an address on the web."""
+
+    name: Annotated[Text | None, Field(description="The building or site")] = None
+    city: Text | None = None
+    country: CountryId | None = None
+    point: Point | None = None
+    online: Annotated[Link | None, Field(description="Where one takes part from afar")] = None
+    note: Annotated[Text | None, Field(description="What the documents leave open")] = None
+
+    @property
+    def on_site(self) -> bool:
+        """Return whether people can go there."""
+        return bool(self.name or self.city or self.country or self.point)

@@ -1,0 +1,138 @@
+"""An event or a study at a moment -> the words for each state it can be in, for build and browser alike.
+
+The page holds every form; the one that is true at the build shows, and the browser shows another when
+its time has come. Without JavaScript the line "as of" says since when the shown one holds.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+from babel.dates import get_timezone_name
+
+from ..catalogue import Catalogue
+from ..catalogue.agenda import overdue
+from ..catalogue.timing import Timing, zone_of
+from ..records.event import Event
+from ..records.moment import utc_words
+from ..records.study import Study
+from ..records.text import DEFAULT_LANGUAGE
+from ..records.when import PartialDate, Span
+from ..records.words import LOCALES, date_words
+
+UNREPORTED = "outcome not yet reported"
+TO_CONFIRM = "date to be confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One state: its name for the browser, its label, the tone of its badge, its sentence."""
+
+    id: str
+    label: str
+    tone: str
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """The forms that a record can take, which one is true now, and when that ends."""
+
+    forms: tuple[Form, ...]
+    now: str
+    starts: str = ""
+    ends: str = ""
+    as_of: str = ""
+
+    @property
+    def changing(self) -> bool:
+        """Return whether time alone can bring another form."""
+        return len(self.forms) > 1
+
+    @property
+    def shown(self) -> Form:
+        """Return the form that is true at the build."""
+        return next(form for form in self.forms if form.id == self.now)
+
+
+def event_states(catalogue: Catalogue, event: Event, language: str = DEFAULT_LANGUAGE) -> States:
+    """Return the states of an event; one that is held or called off has no other."""
+    timing = catalogue.timing(event)
+    since = _as_of(catalogue, event, timing, language)
+    if not event.announced:
+        return States((_settled(event, language),), event.standing, as_of=since)
+    when = date_words(event.date, language) if event.date else ""
+    over = Form("over", UNREPORTED, "unreported", f"Planned for {when}; outcome not yet reported here")
+    if timing.starts is None:
+        forms = (Form("to-confirm", TO_CONFIRM, "planned", "Date to be confirmed"), over)
+        now = "over" if timing.state == "over" else "to-confirm"
+        return States(forms if timing.ends else forms[:1], now, ends=_utc(timing.ends), as_of=since)
+    coming = Form("coming", event.standing, event.standing, f"Coming, {event.standing}")
+    under_way = Form("under-way", "under way", "under-way", "Under way")
+    now = timing.state.replace(" ", "-")
+    return States((coming, under_way, over), now, _utc(timing.starts), _utc(timing.ends), since)
+
+
+def study_states(catalogue: Catalogue, study: Study, language: str = DEFAULT_LANGUAGE) -> States | None:
+    """Return the states of a study that is planned to be final by a date, or None where it is not."""
+    planned = study.due or study.period
+    if planned is None or study.stage not in ("proposed", "in preparation"):
+        return None
+    when = date_words(planned, language)
+    waiting = Form("coming", study.stage, study.stage, f"Planned for {when}")
+    over = Form("over", UNREPORTED, "unreported", f"Planned for {when}; outcome not yet reported here")
+    now = "over" if overdue(study, catalogue.now) else "coming"
+    after = planned.last + timedelta(days=1)
+    ends = f"{after.isoformat()}T00:00:00Z"
+    as_of = date_words(_day(after), language) if now == "over" else ""
+    return States((waiting, over), now, ends=ends, as_of=as_of)
+
+
+def as_of_all(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return the day on which an event last began or ended before the build, in words; '' where none did."""
+    timings = ((event, catalogue.timing(event)) for event in catalogue.events.values())
+    days = [t.since.astimezone(zone_of(e, catalogue.countries)) for e, t in timings if t.since]
+    past = [day for day in days if day <= catalogue.now]
+    return date_words(_day(max(past)), language) if past else ""
+
+
+def zone_words(event: Event, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return the zone of an event's times: 'Ulaanbaatar Time (UTC+8)'."""
+    if event.zone is None or event.date is None:
+        return ""
+    if event.zone.key == "UTC":
+        return "UTC"
+    noon = datetime(event.date.first.year, event.date.first.month, event.date.first.day, 12)
+    away = noon.replace(tzinfo=event.zone).utcoffset() or timedelta()
+    name: str = get_timezone_name(event.zone, locale=LOCALES[language])
+    return f"{name} ({timezone(away)})".replace(":00)", ")").replace("+0", "+").replace("-0", "-")
+
+
+def _settled(event: Event, language: str) -> Form:
+    """Return the one form of an event that is held or called off, with day and reason where given."""
+    sentence = event.standing.capitalize()
+    last = next((c for c in reversed(event.changes) if c.what == event.standing), None)
+    if last:
+        why = f": {last.why.to(language)}" if last.why else ""
+        sentence = f"{sentence}, as said on {date_words(last.on, language)}{why}"
+    return Form(event.standing, event.standing, event.standing, sentence)
+
+
+def _as_of(catalogue: Catalogue, event: Event, timing: Timing, language: str) -> str:
+    """Return since when the state is known to hold, in words: a date that passed, or a document's."""
+    if not event.announced:
+        return ""
+    if timing.since:
+        return date_words(_day(timing.since.astimezone(zone_of(event, catalogue.countries))), language)
+    if event.changes:
+        return date_words(event.changes[-1].on, language)
+    document = catalogue.documents[event.basis.source.document]
+    return date_words(document.date, language) if document.date else ""
+
+
+def _day(day: date) -> PartialDate:
+    span = Span(date(day.year, day.month, day.day), "day")
+    return PartialDate(span, span)
+
+
+def _utc(moment: datetime | None) -> str:
+    return utc_words(moment) if moment else ""
