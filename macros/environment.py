@@ -14,6 +14,8 @@ from .catalogue import Catalogue, Problem, ProblemsFound, check_data
 from .catalogue.addresses import named_at
 from .catalogue.releasing import as_of
 from .catalogue.written import WrittenPage, check_hidden, check_pages, read_pages
+from .emitters.calendars import encode_calendars
+from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
 from .records.text import DEFAULT_LANGUAGE
 from .settings import Folders, Site
@@ -60,6 +62,14 @@ class Project:
         named = {a.picture.file for a in self.catalogue.announcements.values() if a.picture}
         shown = {a.picture.file for a in public.catalogue.announcements.values() if a.picture}
         return {page.partition("/")[2] for page in pages} | {f"pictures/{name}" for name in named - shown}
+
+    def files(self, site: Site, prose: Mapping[str, str]) -> dict[str, bytes]:
+        """Return every file that stands beside the pages, by address; prose holds longer words, by id."""
+        return {
+            **self.feeds(site, prose),
+            **encode_calendars(self.catalogue, site),
+            **encode_citations(self.catalogue, site),
+        }
 
     def feeds(self, site: Site, prose: Mapping[str, str]) -> dict[str, bytes]:
         """Return every feed of a project at a moment, by address; prose holds longer words, by id."""

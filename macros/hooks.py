@@ -21,6 +21,7 @@ from .catalogue import ProblemsFound
 from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
 from .emitters.sitemap import encode_robots, encode_sitemap
+from .emitters.structured.graph import PagePlace, encode_structured
 from .environment import Project, open_project
 from .moments import build_moment
 from .publish import write_bytes
@@ -48,6 +49,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     _made: dict[str, Page]
     _prose: dict[str, str]
     _public: Project
+    _site: Site
     _waiting: int
     _preview = False
 
@@ -65,7 +67,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         folders = Folders(Path(config.config_file_path).parent)
         try:
             opened = open_project(folders, build_moment(os.environ, None))
-            everything = replace(opened, site_url=_site(config).url)
+            self._site = _site(config)
+            everything = replace(opened, site_url=self._site.url)
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
             self._waiting = len(additions(everything.catalogue, now))
             self._public = everything.at(now)
@@ -83,7 +86,17 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         """Let every page, the one for lost readers too, name its feeds in its head."""
         everything = feeds(self._public.catalogue, self.project.language)
         env.globals["feeds_of"] = lambda path: alternates(everything, path)
+        env.globals["structured_of"] = self._structured
         return env
+
+    def _structured(self, page: MkDocsPage | None) -> str:
+        """Return the structured data of a page; the page for lost readers has only the site's."""
+        if page is None:
+            return encode_structured(self.project.catalogue, self._site, None)
+        path = page.url if page.canonical_url is None else page.canonical_url.removeprefix(self._site.url)
+        title = str(page.meta.get("title") or page.title)
+        description = str(page.meta.get("description") or self._site.description)
+        return encode_structured(self.project.catalogue, self._site, PagePlace(path, title, description))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages made from records, outside the navigation; leave out the theme's own assets."""
@@ -138,13 +151,13 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write what stands beside the pages: the feeds, the site map."""
+        """Write what stands beside the pages: feeds, calendars, references, the site map."""
         made = {page.path for page in self._made.values() if page.canonical is None and page.listed}
         paths = made | {page.path for page in self.project.written}
-        site, folder = _site(config), Path(config.site_dir)
+        site, folder = self._site, Path(config.site_dir)
         write_bytes(folder / "sitemap.xml", encode_sitemap(site.url, sorted(paths)))
         write_bytes(folder / "robots.txt", encode_robots(site.url))
-        for path, content in self._public.feeds(site, self._prose).items():
+        for path, content in self._public.files(site, self._prose).items():
             write_bytes(folder / path, content)
         if self._waiting:
             waits = (

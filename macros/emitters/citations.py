@@ -17,8 +17,9 @@ SPECIAL = str.maketrans(
     {character: rf"\{character}" for character in "&%$#_"}
     | {
         "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",  # \{ would still count as a brace when BibTeX looks for the end
-        "}": r"\textbraceright{}",
+        # BibTeX counts braces even behind a backslash, so each brings its other half along, without width.
+        "{": r"\{\vphantom{\}}",
+        "}": r"\vphantom{\{}\}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
     }
@@ -70,7 +71,7 @@ def _bibtex(item: CslItem) -> bytes:
     fields = {
         "title": _protected(item["title"]),
         "type" if report else "howpublished": _latex(item["genre"]),
-        "institution" if report else "publisher": _latex(item.get("publisher", "")),
+        "institution" if report else "publisher": _protected(item.get("publisher", "")),
         "year": "--".join(str(parts[0]) for parts in _dates(item)),
         "month": next((MONTHS[parts[1] - 1] for parts in _dates(item) if parts[1:]), ""),
         "language": item["language"],
@@ -120,8 +121,8 @@ def _slashed(parts: list[int]) -> str:
 
 
 def _protected(words: str) -> str:
-    """Return words for LaTeX that no style may put in lower case or take for a person's name."""
-    return f"{{{_latex(words)}}}"
+    """Return words for LaTeX that nothing may put in lower case, or take for names joined by 'and'."""
+    return f"{{{_latex(words)}}}" if words else ""
 
 
 def _latex(words: str) -> str:

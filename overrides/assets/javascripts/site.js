@@ -53,6 +53,10 @@
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); start(); }
   });
 
+  /* An address with ?q= opens the search with these words: search engines are told of it. */
+  var asked = new URLSearchParams(location.search).get("q");
+  if (asked) { input.value = asked; start(); }
+
   function start() {
     if (!dialog.open) dialog.showModal();
     input.focus();

@@ -1,0 +1,95 @@
+"""Events -> iCalendar files (RFC 5545, RFC 7986), by the icalendar package: calendars, and one an event."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from icalendar import Calendar as ICalendar
+from icalendar import Event as VEvent
+
+from ..catalogue import Catalogue
+from ..catalogue.addresses import address_of
+from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in
+from ..records.event import Event as EventRecord
+from ..records.moment import moment_from
+from ..settings import Site
+
+REFRESH = timedelta(hours=12)
+
+
+def encode_calendars(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
+    """Return every calendar of the site, and a file for each event whose days are known, by address."""
+    files = {
+        calendar.path: encode_calendar(catalogue, calendar, dated_in(catalogue, calendar), site)
+        for calendar in calendars(catalogue, site.language)
+    }
+    for dated in all_dated(catalogue):
+        one = Calendar("", "everything", dated.event.title.to(site.language), "")
+        path = f"{address_of('events', dated.event.id).rstrip('/')}.ics"
+        files[path] = encode_calendar(catalogue, one, [dated], site)
+    return files
+
+
+def encode_calendar(catalogue: Catalogue, calendar: Calendar, events: Iterable[Dated], site: Site) -> bytes:
+    """Return a VCALENDAR (RFC 5545, section 3.4); without METHOD, since it is published and invites no one.
+
+    A calendar without a name is the file of one event: it has no refresh interval, as no one subscribes.
+    """
+    made = ICalendar()
+    made.add("prodid", "-//NEASPEC//Outreach//EN")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    if calendar.name:
+        title = f"{site.title}: {calendar.title}"
+        made.add("name", title)
+        made.add("x-wr-calname", title)
+        made.add("description", calendar.purpose)
+        made.add("x-wr-caldesc", calendar.purpose)
+        made.add("url", f"{site.url}events/")
+        made.add("source", site.url + calendar.path, {"VALUE": "URI"})
+        made.add("refresh-interval", REFRESH, {"VALUE": "DURATION"})
+        made.add("x-published-ttl", "PT12H")
+    for dated in events:
+        made.add_component(_event(catalogue, dated, site))
+    return bytes(made.to_ical(sorted=False))
+
+
+def _event(catalogue: Catalogue, dated: Dated, site: Site) -> VEvent:
+    """Return a VEVENT (RFC 5545, section 3.6.1); its DTSTAMP is when its place in calendars last changed."""
+    event, slot = dated.event, dated.slot
+    made = VEvent()
+    made.add("uid", str(event.uid))
+    made.add("dtstamp", dated.stamp)
+    made.add("last-modified", dated.stamp)
+    made.add("sequence", dated.sequence)
+    made.add("dtstart", _when(slot.dtstart))
+    if slot.dtend:
+        made.add("dtend", _when(slot.dtend))
+    made.add("summary", event.title.to(site.language))
+    made.add("description", _description(event, site))
+    if slot.location:
+        made.add("location", slot.location)
+    if event.place and event.place.point:
+        made.add("geo", (float(event.place.point.lat), float(event.place.point.lon)))
+    made.add("url", site.url + address_of("events", event.id))
+    made.add("status", slot.status)
+    made.add("transp", "OPAQUE" if event.starts else "TRANSPARENT")
+    topics = [catalogue.topics[id].name.to(site.language) for id in event.topics]
+    made.add("categories", topics)
+    return made
+
+
+def _when(words: str) -> date | datetime:
+    """Return the day (VALUE=DATE) or the moment in UTC that a slot says."""
+    return moment_from(words.replace("T", " ")) if "T" in words else date.fromisoformat(words)
+
+
+def _description(event: EventRecord, site: Site) -> str:
+    """Return what stands in an entry: its standing, the summary, why it changed, where online, the page."""
+    told = [event.summary.to(site.language).strip()]
+    if event.changes and event.changes[-1].why:
+        told.append(event.changes[-1].why.to(site.language))
+    if event.place and event.place.online:
+        told.append(event.place.online)
+    if event.standing != "held":
+        told.insert(0, f"{event.standing.capitalize()}.")
+    return "\n\n".join([*told, site.url + address_of("events", event.id)])

@@ -1,0 +1,136 @@
+"""A page of the site -> its structured data: JSON-LD in the words of schema.org, for search engines."""
+
+import json
+from dataclasses import dataclass
+
+from ...catalogue import Catalogue
+from ...catalogue.addresses import named_at
+from ...settings import Site
+from . import schema_org as so
+from .naming import named, plain, publisher
+from .things import thing_of
+
+ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+NAMES = {"announcements": "Updates"}
+FACTS = "facts/"
+ABOUT = "about/"
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """A page as search engines meet it: its address under the site's, its title and description."""
+
+    path: str
+    title: str
+    description: str
+
+
+def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) -> str:
+    """Return the JSON-LD of a page, safe to stand inside a script element of HTML.
+
+    It is one graph (JSON-LD 1.1, section 4.9): the site, who speaks on it, the page, its place among
+    the others, and what the page is about. Without a page it is the site alone.
+    """
+    graph: list[so.Node] = [_site(site), named(site)]
+    if page:
+        about = _about(catalogue, site, page)
+        graph.append(_page(site, page, about))
+        if page.path:
+            graph.append(_breadcrumb(site, page))
+        if about:
+            graph.append(about)
+    return in_html(json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False))
+
+
+def in_html(text: str) -> str:
+    """Return JSON that can neither end a script element nor begin a comment (HTML, section 4.12.1.3)."""
+    for character, escaped in ESCAPES.items():
+        text = text.replace(character, escaped)
+    return text
+
+
+def _site(site: Site) -> so.WebSite:
+    return {
+        "@type": "WebSite",
+        "@id": f"{site.url}#website",
+        "name": site.title,
+        "url": site.url,
+        "description": site.description,
+        "inLanguage": site.language,
+        "publisher": publisher(site),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{site.url}?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def _about(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Node | None:
+    """Return what a page is about: its record, or all facts; None where it is about nothing more."""
+    if page.path == FACTS:
+        return _dataset(catalogue, site, page)
+    kind, id = named_at(page.path) or ("", "")
+    if not kind or id not in catalogue.ids(kind):
+        return None
+    return thing_of(catalogue, site, kind, catalogue.record(kind, id))
+
+
+def _page(site: Site, page: PagePlace, about: so.Node | None) -> so.WebPage:
+    lists = page.path.count("/") == 1 and named_at(f"{page.path}x/") is not None
+    made = so.WebPage(
+        {
+            "@type": "AboutPage" if page.path == ABOUT else "CollectionPage" if lists else "WebPage",
+            "@id": f"{site.url}{page.path}#page",
+            "name": page.title,
+            "url": site.url + page.path,
+            "description": plain(page.description),
+            "inLanguage": site.language,
+            "isPartOf": {"@id": f"{site.url}#website"},
+        }
+    )
+    if page.path:
+        made["breadcrumb"] = {"@id": f"{site.url}{page.path}#breadcrumb"}
+    if about:
+        made["mainEntity"] = {"@id": about["@id"]}
+    return made
+
+
+def _breadcrumb(site: Site, page: PagePlace) -> so.BreadcrumbList:
+    """Return the way to a page: home, its list where it has one, itself."""
+    folder = page.path.split("/")[0]
+    kind = (named_at(page.path) or ("", ""))[0]
+    steps = [("Home", "")]
+    if kind and kind != "plans":
+        steps.append((NAMES.get(kind, kind).capitalize(), f"{folder}/"))
+    items: list[so.ListItem] = [
+        {"@type": "ListItem", "position": place, "name": name, "item": site.url + to}
+        for place, (name, to) in enumerate([*steps, (page.title, page.path)], 1)
+    ]
+    return {"@type": "BreadcrumbList", "@id": f"{site.url}{page.path}#breadcrumb", "itemListElement": items}
+
+
+def _dataset(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Dataset:
+    """Return the facts and figures of the site as a dataset: what they rest on, where and when they hold."""
+    facts = catalogue.facts.values()
+    documents = sorted({source.document for fact in facts for source in fact.sources})
+    years = sorted({year for fact in facts if fact.year for year in fact.year.years()})
+    countries = [catalogue.countries[id] for id in sorted({id for fact in facts for id in fact.about})]
+    data = so.Dataset(
+        {
+            "@type": "Dataset",
+            "@id": f"{site.url}{FACTS}#thing",
+            "name": page.title,
+            "url": site.url + FACTS,
+            "description": plain(page.description),
+            "creator": publisher(site),
+            "isBasedOn": [f"{site.url}documents/{id}/" for id in documents],
+            "spatialCoverage": [{"@type": "Place", "name": c.name.to(site.language)} for c in countries],
+            "variableMeasured": sorted({fact.label.to(site.language) for fact in facts}),
+            "inLanguage": site.language,
+            "isAccessibleForFree": True,
+        }
+    )
+    if years:
+        data["temporalCoverage"] = f"{years[0]}/{years[-1]}"
+    return data

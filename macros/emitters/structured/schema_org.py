@@ -1,0 +1,152 @@
+"""The types of schema.org that our pages use, with the properties that we give, as typed data."""
+
+from typing import Literal, TypeAlias, TypedDict
+
+Reference = TypedDict("Reference", {"@id": str})
+
+Organization = TypedDict(
+    "Organization",
+    {
+        "@type": Literal[
+            "Organization", "GovernmentOrganization", "NGO", "ResearchOrganization", "Corporation"
+        ],
+        "@id": str,
+        "name": str,
+        "alternateName": str,
+        "url": str,
+        "sameAs": str,
+        "description": str,
+        "foundingDate": str,
+        "parentOrganization": Reference,
+        "memberOf": list[Reference],
+    },
+    total=False,
+)
+PostalAddress = TypedDict(
+    "PostalAddress",
+    {"@type": Literal["PostalAddress"], "addressLocality": str, "addressCountry": str},
+    total=False,
+)
+GeoCoordinates = TypedDict(
+    "GeoCoordinates",
+    {"@type": Literal["GeoCoordinates"], "latitude": float, "longitude": float},
+)
+Place = TypedDict(
+    "Place",
+    {"@type": Literal["Place"], "name": str, "address": PostalAddress, "geo": GeoCoordinates},
+    total=False,
+)
+VirtualLocation = TypedDict("VirtualLocation", {"@type": Literal["VirtualLocation"], "url": str})
+Country = TypedDict("Country", {"@type": Literal["Country"], "@id": str, "name": str, "identifier": str})
+DefinedTerm = TypedDict(
+    "DefinedTerm", {"@type": Literal["DefinedTerm"], "@id": str, "name": str, "url": str, "description": str}
+)
+EntryPoint = TypedDict("EntryPoint", {"@type": Literal["EntryPoint"], "urlTemplate": str})
+SearchAction = TypedDict(
+    "SearchAction", {"@type": Literal["SearchAction"], "target": EntryPoint, "query-input": str}
+)
+RegisterAction = TypedDict("RegisterAction", {"@type": Literal["RegisterAction"], "target": str})
+Work = TypedDict(
+    "Work",
+    {
+        "@type": Literal[
+            "Report", "ScholarlyArticle", "LearningResource", "NewsArticle", "CreativeWork", "DigitalDocument"
+        ],
+        "@id": str,
+        "name": str,
+        "headline": str,
+        "url": str,
+        "sameAs": str,
+        "identifier": str,
+        "abstract": str,
+        "description": str,
+        "author": list[Organization],
+        "publisher": Reference,
+        "datePublished": str,
+        "dateModified": str,
+        "inLanguage": str,
+        "keywords": list[str],
+        "creativeWorkStatus": str,
+        "about": Reference,
+    },
+    total=False,
+)
+Event = TypedDict(
+    "Event",
+    {
+        "@type": Literal["Event", "EducationEvent"],
+        "@id": str,
+        "name": str,
+        "url": str,
+        "description": str,
+        "startDate": str,
+        "endDate": str,
+        "previousStartDate": list[str],
+        "eventStatus": str,
+        "eventAttendanceMode": str,
+        "location": list[Place | VirtualLocation],
+        "organizer": list[Organization],
+        "contributor": list[Organization],
+        "inLanguage": list[str],
+        "keywords": list[str],
+        "subEvent": list["Event"],
+        "superEvent": "Event",
+        "subjectOf": list[Work],
+        "potentialAction": RegisterAction,
+    },
+    total=False,
+)
+Dataset = TypedDict(
+    "Dataset",
+    {
+        "@type": Literal["Dataset"],
+        "@id": str,
+        "name": str,
+        "url": str,
+        "description": str,
+        "creator": Reference,
+        "isBasedOn": list[str],
+        "spatialCoverage": list[Place],
+        "temporalCoverage": str,
+        "variableMeasured": list[str],
+        "inLanguage": str,
+        "isAccessibleForFree": bool,
+    },
+    total=False,
+)
+ListItem = TypedDict("ListItem", {"@type": Literal["ListItem"], "position": int, "name": str, "item": str})
+BreadcrumbList = TypedDict(
+    "BreadcrumbList", {"@type": Literal["BreadcrumbList"], "@id": str, "itemListElement": list[ListItem]}
+)
+WebSite = TypedDict(
+    "WebSite",
+    {
+        "@type": Literal["WebSite"],
+        "@id": str,
+        "name": str,
+        "url": str,
+        "description": str,
+        "inLanguage": str,
+        "publisher": Reference,
+        "potentialAction": SearchAction,
+    },
+    total=False,
+)
+WebPage = TypedDict(
+    "WebPage",
+    {
+        "@type": Literal["WebPage", "CollectionPage", "AboutPage"],
+        "@id": str,
+        "name": str,
+        "url": str,
+        "description": str,
+        "inLanguage": str,
+        "isPartOf": Reference,
+        "breadcrumb": Reference,
+        "mainEntity": Reference,
+    },
+    total=False,
+)
+Node: TypeAlias = (
+    Organization | Work | Event | Dataset | BreadcrumbList | WebSite | WebPage | Country | DefinedTerm
+)

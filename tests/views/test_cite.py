@@ -1,0 +1,123 @@
+"""How to cite a study: the reference in the APA's style, escaped once, and links to files that are there."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from hypothesis import given
+from markupsafe import Markup
+
+from macros.catalogue.bibliography import CslItem, csl_item
+from macros.emitters.citations import encode_citations
+from macros.records.study import Study
+from macros.views.cite import reference, render_cite
+from macros.views.view import View
+
+from ..cited import SITE, final_study, knowing, words
+from .goldens import sample_view
+
+SAMPLE = sample_view()
+AT = "https://example.org/sand/studies/dune-paper/"
+DUNE = {"organization": "dune-network", "role": "lead"}
+PASTURE = {"organization": "pasture-institute", "role": "co-author"}
+EXTERNAL = {"scope": "external"}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({}, f"Sand Secretariat. (2015). <i>Dunes of Altan</i> [Policy paper]. Sand Programme. {AT}"),
+        (
+            {"published": None},
+            f"Sand Secretariat. (n.d.). <i>Dunes of Altan</i> [Policy paper]. Sand Programme. {AT}",
+        ),
+        (
+            {"published": "Q3 2025 to Q2 2026"},
+            f"Sand Secretariat. (2025–2026). <i>Dunes of Altan</i> [Policy paper]. Sand Programme. {AT}",
+        ),
+        (
+            {"kind": "training material", "published": "March 2016"},
+            "Sand Secretariat. (2016, March). <i>Dunes of Altan</i> [Training material]. "
+            f"Sand Programme. {AT}",
+        ),
+        (
+            {"partners": [DUNE, PASTURE], **EXTERNAL},
+            f"Dune Network, &amp; Institute of Pasture. (2015). <i>Dunes of Altan</i> [Policy paper]. {AT}",
+        ),
+        (EXTERNAL, f"<i>Dunes of Altan</i>. (2015). [Policy paper]. {AT}"),
+        ({"published": None, **EXTERNAL}, f"<i>Dunes of Altan</i>. (n.d.). [Policy paper]. {AT}"),
+        ({"title": "Why dunes?", **EXTERNAL}, f"<i>Why dunes?</i> (2015). [Policy paper]. {AT}"),
+        (
+            {"title": "沙丘 & дюны: <script>alert('1')</script>", **EXTERNAL, "partners": [DUNE]},
+            "Dune Network. (2015). <i>沙丘 &amp; дюны: &lt;script&gt;alert('1')&lt;/script&gt;</i> "
+            f"[Policy paper]. {AT}",
+        ),
+    ],
+)
+def test_the_reference_keeps_to_the_apas_style(values: Any, expected: str) -> None:
+    """With and without a date, an author or two; a title without an author stands in the author's place."""
+    assert reference(_item(final_study(**values))) == Markup(expected)  # noqa: S704 - our own words
+
+
+def test_a_publisher_that_is_the_author_is_not_named_twice() -> None:
+    """The APA leaves it out; beside another author it stays."""
+    own = {"organization": "neaspec", "role": "lead"}
+    alone, both = (_item(final_study(partners=partners)) for partners in ([own], [own, PASTURE]))
+    assert reference(alone) == Markup(f"Sand Programme. (2015). <i>Dunes of Altan</i> [Policy paper]. {AT}")  # noqa: S704
+    assert "[Policy paper]. Sand Programme. https" in reference(both)
+
+
+@given(words, words)
+def test_every_title_and_name_comes_out_whole_and_is_never_markup(title: str, author: str) -> None:
+    """Only the italics are elements; a reader sees the title as it is, whatever signs it holds."""
+    study = final_study(title=title, partners=[{"organization": "neaspec", "role": "lead"}, PASTURE])
+    item = csl_item(knowing(SAMPLE.catalogue, study, author), study, SITE.url, SITE.author)
+    html = str(reference(item))
+    assert re.findall(r"<[^>]*>", html) == ["<i>", "</i>"]
+    said = unescape(re.sub(r"</?i>", "", html))
+    assert said.startswith(item["author"][0]["literal"])
+    publisher = item["publisher"].removesuffix(".")
+    assert said.endswith(f" (2015). {item['title']} [Policy paper]. {publisher}. {AT}")
+
+
+@given(words)
+def test_a_title_without_an_author_stands_once(title: str) -> None:
+    """It begins the reference, whole and in italics, and one stop at most follows it."""
+    item = _item(final_study(title=title, **EXTERNAL))
+    html = str(reference(item))
+    assert re.findall(r"<[^>]*>", html) == ["<i>", "</i>"]
+    begin = item["title"] if item["title"][-1] in ".?!" else f"{item['title']}."
+    assert unescape(re.sub(r"</?i>", "", html)) == f"{begin} (2015). [Policy paper]. {AT}"
+
+
+def test_each_link_leads_to_a_file_that_is_made() -> None:
+    """The page of a study links to its reference in each format, from where the page stands."""
+    study = final_study()
+    html = render_cite(_view(study), study, SITE.url, SITE.author)
+    files = encode_citations(knowing(SAMPLE.catalogue, study), SITE)
+    assert sorted(re.findall(r'href="([^"]*)"', html)) == sorted(f"../../{path}" for path in files)
+    assert html.count(" download>") == len(files)
+
+
+def test_the_part_of_the_page_says_what_it_cites() -> None:
+    """Heading and reference, with nothing escaped twice."""
+    study = final_study(title="Dunes & more")
+    html = render_cite(_view(study), study, SITE.url, SITE.author)
+    assert html.startswith('<section class="ne-cite" id="cite"')
+    assert '<h2 id="cite-title">Cite this policy paper</h2>' in html
+    assert '<p class="ne-cite__apa">Sand Secretariat. (2015). <i>Dunes &amp; more</i> [Policy paper].' in html
+
+
+def test_what_is_not_final_has_no_such_part() -> None:
+    """There is nothing to cite before."""
+    study = final_study(stage="in preparation", published=None)
+    assert render_cite(_view(study), study, SITE.url, SITE.author) == Markup("")
+
+
+def _item(study: Study) -> CslItem:
+    return csl_item(knowing(SAMPLE.catalogue, study), study, SITE.url, SITE.author)
+
+
+def _view(study: Study) -> View:
+    return View(knowing(SAMPLE.catalogue, study), SAMPLE.fragments, "../../")
