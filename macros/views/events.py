@@ -104,10 +104,11 @@ def _registration(view: View, event: Event) -> dict[str, Any] | None:
     if event.registration is None or not ahead:
         return None
     closes = closing(event, view.catalogue.countries)
+    until = closes or view.catalogue.timing(event).ends
     return {
         "told": event.registration,
         "closes": view.date(event.registration.closes),
-        "moment": utc_words(closes) if closes else "",
+        "moment": utc_words(until) if until else "",
         "closed": bool(closes and closes <= view.catalogue.now),
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from ..catalogue.calendars import calendars
 from ..catalogue.feeds import FORMATS, OPML, Feed, feeds
 from .view import View
 
@@ -18,13 +19,19 @@ OF_SECTION = {
 
 
 def render_feed_list(view: View) -> Markup:
-    """Return every feed with one line on what it is for, and its addresses."""
+    """Return every feed and calendar with one line on what it is for, and its addresses."""
     everything = feeds(view.catalogue, view.language)
     groups = [
         {"id": group, "label": label, "feeds": [feed for feed in everything if feed.group == group]}
         for group, label in LABELS.items()
     ]
-    return view.render("feed_list", groups=groups, formats=FORMATS, opml=OPML)
+    return view.render(
+        "feed_list",
+        groups=groups,
+        formats=FORMATS,
+        opml=OPML,
+        calendars=calendars(view.catalogue, view.language),
+    )
 
 
 def alternates(everything: Iterable[Feed], path: str) -> list[dict[str, str]]:

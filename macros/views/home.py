@@ -7,7 +7,7 @@ from .states import as_of_all
 from .view import View, in_order
 
 
-def render_coming_events(view: View, most: int = 4, past: int = 3) -> Markup:
+def render_coming_events(view: View, most: int = 4, past: int = 2) -> Markup:
     """Return the programme's own events: those under way and coming, the nearest first, then the last."""
     own = [e for e in in_order("events", view.catalogue.events.values()) if e.scope == "neaspec"]
     by_group = {group: [e for e in own if event_group(view, e) == group] for group in GROUPS}

@@ -94,7 +94,7 @@ def project_of(real: Project, announcements: Iterable[Announcement], ledger: Led
         for a in by_id.values()
         if a.corrects
     ]
-    catalogue = real.catalogue.as_public(by_id, (), corrections)
+    catalogue = real.catalogue.as_public(NOW, by_id, (), corrections)
     catalogue.ledger = ledger or Ledger()
     return replace(real, catalogue=catalogue, written=())
 

@@ -11,8 +11,8 @@ from lxml import etree
 from PIL import Image
 
 from macros.catalogue.feeds import FORMATS, GENERAL, OPML
-from macros.emitters.items import SINCE
 from macros.environment import Project, open_project
+from macros.records.release import FIRST_DAY
 from macros.settings import Folders
 
 from .announced import NOW, SITE, START, Built, announcement, build, many, project_of
@@ -67,7 +67,7 @@ def test_a_feed_changed_when_its_newest_item_did(built: Built) -> None:
     """R10: lastBuildDate and updated are the newest date in the feed; an empty feed has a fixed one."""
     for name in built.names:
         feeds = built.parsed(name)
-        newest = max((_changed(entry) for entry in feeds["atom"].entries), default=SINCE)
+        newest = max((_changed(entry) for entry in feeds["atom"].entries), default=FIRST_DAY)
         assert feeds["xml"].updated == feeds["atom"].updated == newest
 
 
@@ -111,7 +111,7 @@ def test_feeds_are_there_before_anything_is_announced(real_project: Project) -> 
     """R12: an empty feed is a whole feed, and the list of feeds is the same."""
     empty = build(project_of(real_project, [announcement(1)]), START)
     assert [feed.entries for _, _, feed in empty.everything()] == [()] * len(empty.names) * len(FORMATS)
-    assert {feed.updated for _, _, feed in empty.everything()} == {SINCE, None}
+    assert {feed.updated for _, _, feed in empty.everything()} == {FIRST_DAY, None}
     assert _listed(empty) == _listed(build(real_project, NOW))
 
 

@@ -8,7 +8,7 @@ from .literals import LIKE_A_MEMBER, TEXTS, is_absolute, literal_fault, named, s
 from .terms import load_vocabulary
 
 CONTEXTS = ("https://schema.org", "https://schema.org/")
-SCHEMES_OF_IDS = ("http", "https", "mailto", "tag", "urn")
+SCHEMES_OF_IDS = ("mailto", "tag", "urn")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
 
 Node = dict[str, Any]
@@ -150,7 +150,7 @@ def _reference(value: Node, ranges: Collection[str], path: str, kinds: Kinds) ->
     if id in kinds:
         if _all_known(kinds[id]) and not vocabulary.fits(kinds[id], ranges):
             yield f"{path}: refers to {_joined(kinds[id])}, it takes {named(ranges)}."
-    elif enumerations and LIKE_A_MEMBER.fullmatch(id):
+    elif enumerations and (LIKE_A_MEMBER.fullmatch(id) or enumerations == set(ranges)):
         if not vocabulary.is_member(id, enumerations):
             yield f"{path}.@id: {shown(id)} is not a member of {named(enumerations)}."
     elif vocabulary.types.keys().isdisjoint(ranges):

@@ -11,13 +11,15 @@ ORGANIZATION: dict[str, Any] = {
     "url": SITE,
     "email": "desk@example.org",
     "logo": {"@type": "ImageObject", "url": f"{SITE}logo.png", "width": "512 px"},
-    "sameAs": ["https://example.net/works", "mailto:desk@example.org"],
+    "sameAs": ["http://example.net:8080/works", "mailto:desk@example.org"],
     "contactPoint": {"@type": "ContactPoint", "contactType": "press", "availableLanguage": ["en", "ru"]},
 }
 EVENT: dict[str, Any] = {
     "@type": "Event",
     "@id": f"{SITE}events/forum/",
     "name": "Forum",
+    "alternateName": ["https://schema.org/Event", "2026-02-30", "/forum"],
+    "mainEntityOfPage": {"@id": f"{SITE}events/forum/"},
     "description": {"@value": "A day on steppes.", "@language": "en-GB"},
     "startDate": "2026-12-01T09:00:00+08:00",
     "endDate": "2026-12-02",
@@ -36,12 +38,15 @@ EVENT: dict[str, Any] = {
         "geo": {"@type": "GeoCoordinates", "latitude": 47.9, "longitude": "106.9"},
     },
     "organizer": {"@id": f"{SITE}#organization"},
+    "sponsor": {"@id": "https://schema.org/docs/about.html"},
     "offers": {"@type": "Offer", "price": 0, "availability": "https://schema.org/InStock"},
 }
 REPORT: dict[str, Any] = {
     "@type": ["Report", "ScholarlyArticle"],
     "@id": f"{SITE}reports/1/",
     "headline": "Land",
+    "size": {"@id": "urn:example:small"},
+    "mentions": [{"@id": "tag:example.org,2026:1"}, {"@id": "mailto:desk@example.org"}],
     "reportNumber": "NE/1",
     "datePublished": "2026-05",
     "dateModified": "2026-05-03",
@@ -67,13 +72,17 @@ WEBSITE: dict[str, Any] = {
     "potentialAction": {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": f"{SITE}?q={{search_term_string}}"},
-        "query-input": "required name=search_term_string",
+        "query-input": [
+            "required name=search_term_string",
+            {"@type": "PropertyValueSpecification", "valueName": "search_term_string", "valueRequired": True},
+        ],
     },
 }
 DATASET: dict[str, Any] = {
     "@type": "Dataset",
     "@id": f"{SITE}data/",
     "description": "All events.",
+    "measurementTechnique": "https://schema.org/docs/about.html",
     "temporalCoverage": "2024-01-01/2026-12-31",
     "spatialCoverage": {"@type": "Place", "geo": {"@type": "GeoShape", "box": "40 100 50 110"}},
     "variableMeasured": {"@type": "PropertyValue", "name": "rain", "unitText": "mm", "value": 12.5},

@@ -10,6 +10,7 @@ OF_AN_EVENT: list[tuple[dict[str, Any], str]] = [
     ({"@type": "Date"}, 'Date.@type: "Date" is not a type of schema.org.'),
     ({"@type": ["Event", 7]}, "Event.@type: 7 is not a type of schema.org."),
     ({"@type": []}, "thing.@type: is empty."),
+    ({"@type": ["Event", ["Place"]]}, 'Event.@type: ["Place"] is not a type of schema.org.'),
     ({"@id": "#forum"}, 'Event.@id: "#forum" is not an absolute address.'),
     ({"@id": "/events/forum/"}, 'Event.@id: "/events/forum/" is not an absolute address.'),
     ({"@id": "schema:forum"}, 'Event.@id: "schema:forum" is not an absolute address.'),
@@ -29,6 +30,7 @@ OF_AN_EVENT: list[tuple[dict[str, Any], str]] = [
     ({"name": 7}, "Event.name: 7 does not fit, it takes Text."),
     ({"name": True}, "Event.name: true does not fit, it takes Text."),
     ({"name": {"@id": SITE}}, "Event.name: refers to a thing, it takes Text."),
+    ({"name": {"@id": "x"}}, 'Event.name.@id: "x" is not an absolute address.'),
     ({"name": {"@type": "Person"}}, "Event.name: is Person, it takes Text."),
     ({"name": {"@value": ""}}, "Event.name.@value: is empty."),
     ({"name": {"@language": "en"}}, "Event.name.@value: is null."),
@@ -44,6 +46,8 @@ OF_AN_EVENT: list[tuple[dict[str, Any], str]] = [
     ({"url": "https://example.org:x/"}, 'Event.url: "https://example.org:x/" is not an absolute address.'),
     ({"url": "https://example.org/a b"}, 'Event.url: "https://example.org/a b" does not fit, it takes URL.'),
     ({"url": "ftp://example.org/"}, 'Event.url: "ftp://example.org/" does not fit, it takes URL.'),
+    ({"url": "mailto:"}, 'Event.url: "mailto:" is not an absolute address.'),
+    ({"url": "y" * 99}, f'Event.url: "{"y" * 78}… does not fit, it takes URL.'),
     ({"keywords": ["dust", "../topics/"]}, 'Event.keywords[1]: "../topics/" is not an absolute address.'),
     ({"image": {"@id": "b.png"}}, 'Event.image.@id: "b.png" is not an absolute address.'),
     (
@@ -63,6 +67,7 @@ OF_AN_EVENT: list[tuple[dict[str, Any], str]] = [
     ),
     ({"startDate": 2026}, "Event.startDate: 2026 does not fit, it takes Date or DateTime."),
     ({"doorTime": "2026-12-01"}, 'Event.doorTime: "2026-12-01" does not fit, it takes DateTime or Time.'),
+    ({"doorTime": "0830"}, 'Event.doorTime: "0830" does not fit, it takes DateTime or Time.'),
     ({"doorTime": "24:30"}, 'Event.doorTime: "24:30" does not fit, it takes DateTime or Time.'),
     ({"sdDatePublished": "2026-12-01"}, "Event.sdDatePublished: is not a property of Event."),
     (
@@ -93,6 +98,10 @@ OF_AN_EVENT: list[tuple[dict[str, Any], str]] = [
     (
         {"eventStatus": "http://schema.org/EventScheduled"},
         'Event.eventStatus: "http://schema.org/EventScheduled" is not a member of EventStatusType.',
+    ),
+    (
+        {"eventStatus": {"@id": f"{SITE}EventScheduled"}},
+        f'Event.eventStatus.@id: "{SITE}EventScheduled" is not a member of EventStatusType.',
     ),
     (
         {"eventStatus": {"@id": "https://schema.org/InStock"}},
@@ -148,6 +157,22 @@ OF_A_DOCUMENT: list[tuple[object, list[str]]] = [
     (
         [{"@context": CONTEXT, "@type": kind, "@id": SITE} for kind in ("Event", "Place", "Event")],
         [f'[1].Place.@id: "{SITE}" is defined before as Event.'],
+    ),
+    (
+        {
+            "@context": CONTEXT,
+            "@type": "Evnt",
+            "@id": SITE,
+            "about": {"@type": "Person", "worksFor": {"@id": SITE}},
+        },
+        ['Evnt.@type: "Evnt" is not a type of schema.org.'],
+    ),
+    (
+        {"@context": CONTEXT, "@type": "Person", "interactionCount": 7},
+        [
+            "Person.interactionCount: is not a property of Person.",
+            "Person.interactionCount: 7 does not fit, it takes nothing.",
+        ],
     ),
     (
         {"@context": CONTEXT, "@type": ["Place", "Event"], "headline": "x", "geo": "y"},

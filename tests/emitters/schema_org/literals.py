@@ -44,15 +44,15 @@ def literal_fault(value: object, ranges: Collection[str]) -> str | None:
     return None if fits else f"{shown(value)} does not fit, it takes {named(ranges)}."
 
 
-def is_absolute(address: object, schemes: Collection[str] = ("http", "https", "mailto")) -> bool:
-    """Tell whether an address says by itself where it leads."""
+def is_absolute(address: object, others: Collection[str] = ("mailto",)) -> bool:
+    """Tell whether an address says by itself where it leads, by http or by one of some other schemes."""
     if not isinstance(address, str) or NOT_IN_AN_ADDRESS.search(address):
         return False
     with suppress(ValueError):
         parts = urlsplit(address)
         if parts.scheme in {"http", "https"}:
-            return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
-        return parts.scheme in schemes and bool(parts.path)
+            return bool(parts.hostname) and parts.port != 0
+        return parts.scheme in others and bool(parts.path)
     return False
 
 
@@ -91,7 +91,7 @@ def _string_fault(value: str, ranges: Collection[str]) -> str | None:
 def _is_number(value: float, ranges: Collection[str]) -> bool:
     if not math.isfinite(value):
         return False
-    return not {"Number", "Float"}.isdisjoint(ranges) or ("Integer" in ranges and value == int(value))
+    return "Number" in ranges or ("Integer" in ranges and value == int(value))
 
 
 def _is_date(value: str) -> bool:
@@ -130,5 +130,4 @@ READERS: dict[str, Callable[[str], bool]] = {
     "Time": _is_time,
     "Duration": _is_duration,
     **dict.fromkeys(("Distance", "Energy", "Mass"), _is_measure),
-    "Quantity": lambda value: _is_duration(value) or _is_measure(value),
 }
