@@ -24,6 +24,7 @@ from .moments import EPOCH, epoch_moment, moment_said
 from .publish import clear_unfinished, recover, swap_in, write_bytes
 from .records.announcement import AnnouncementKind
 from .records.base import ID_PATTERN
+from .records.event import uid_of
 from .records.moment import spoken
 from .records.release import Entered, Entry, Release, Withdrawal
 from .settings import Folders
@@ -85,7 +86,8 @@ def new(folders: Folders, options: argparse.Namespace) -> int:
     if file.exists():
         print(f"{shown} is there already; choose another id, or edit that file")
         return 1
-    write_bytes(file, encode_template(KINDS[options.kind]).encode())
+    made = {"uid": uid_of(secrets.token_hex(6))} if options.kind == "events" else {}
+    write_bytes(file, encode_template(KINDS[options.kind], made).encode())
     print(f"{shown} is written; fill it in, then run: make check")
     return 0
 

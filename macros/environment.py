@@ -17,8 +17,10 @@ from .catalogue.written import WrittenPage, check_hidden, check_pages, read_page
 from .emitters.calendars import encode_calendars
 from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
+from .emitters.scholar import scholar_tags
+from .emitters.structured.graph import PagePlace, encode_structured
 from .records.text import DEFAULT_LANGUAGE
-from .settings import Folders, Site
+from .settings import NOWHERE, Folders, Site
 from .views.call_check import check_calls, own_calls
 from .views.calls import CALLS, OPENING
 from .views.fragments import Fragments, for_markdown
@@ -37,11 +39,11 @@ class Project:
     written: tuple[WrittenPage, ...]
     fragments: Fragments
     language: str = DEFAULT_LANGUAGE
-    site_url: str = ""
+    site: Site = NOWHERE
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
-        return View(self.catalogue, self.fragments, root_of(path), self.language, self.site_url)
+        return View(self.catalogue, self.fragments, root_of(path), self.language, self.site)
 
     def at(self, now: datetime, preview: bool = False) -> "Project":
         """Return the project as the public sees it at a moment: what is not yet said is not in it.
@@ -63,18 +65,30 @@ class Project:
         shown = {a.picture.file for a in public.catalogue.announcements.values() if a.picture}
         return {page.partition("/")[2] for page in pages} | {f"pictures/{name}" for name in named - shown}
 
-    def files(self, site: Site, prose: Mapping[str, str]) -> dict[str, bytes]:
+    def files(self, prose: Mapping[str, str]) -> dict[str, bytes]:
         """Return every file that stands beside the pages, by address; prose holds longer words, by id."""
         return {
-            **self.feeds(site, prose),
-            **encode_calendars(self.catalogue, site),
-            **encode_citations(self.catalogue, site),
+            **self.feeds(prose),
+            **encode_calendars(self.catalogue, self.site),
+            **encode_citations(self.catalogue, self.site),
         }
 
-    def feeds(self, site: Site, prose: Mapping[str, str]) -> dict[str, bytes]:
+    def structured(self, page: PagePlace | None) -> str:
+        """Return the structured data of a page as JSON-LD; without a page, that of the site alone."""
+        if page and not page.description:
+            page = replace(page, description=self.site.description)
+        return encode_structured(self.catalogue, self.site, page)
+
+    def scholar(self, path: str) -> list[tuple[str, str]]:
+        """Return names and contents of the meta tags by which Google Scholar files a study's page."""
+        kind, id = named_at(path) or ("", "")
+        study = self.catalogue.studies.get(id) if kind == "studies" else None
+        return scholar_tags(self.catalogue, study, self.site) if study else []
+
+    def feeds(self, prose: Mapping[str, str]) -> dict[str, bytes]:
         """Return every feed of a project at a moment, by address; prose holds longer words, by id."""
-        view = View(self.catalogue, self.fragments, site.url, self.language, site.url)
-        return encode_feeds(self.catalogue, site, feed_contents(view, prose, site.url))
+        view = View(self.catalogue, self.fragments, self.site.url, self.language, self.site)
+        return encode_feeds(self.catalogue, self.site, feed_contents(view, prose, self.site.url))
 
 
 def open_project(folders: Folders, now: datetime | None = None) -> Project:

@@ -18,15 +18,18 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
+from .catalogue.agenda import Section, agenda
 from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
 from .emitters.sitemap import encode_robots, encode_sitemap
-from .emitters.structured.graph import PagePlace, encode_structured
+from .emitters.structured.graph import PagePlace
 from .environment import Project, open_project
 from .moments import build_moment
 from .publish import write_bytes
+from .records.moment import spoken
 from .settings import Folders, Site
 from .views.citations import numbered
+from .views.desk import desk_page
 from .views.feeds import alternates
 from .views.page import Page
 from .views.pages import record_pages
@@ -45,11 +48,11 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     """Makes a site of records under MkDocs."""
 
     project: Project
+    _desk: tuple[tuple[Section, ...], str]
     _hidden: set[str]
     _made: dict[str, Page]
     _prose: dict[str, str]
     _public: Project
-    _site: Site
     _waiting: int
     _preview = False
 
@@ -67,10 +70,10 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         folders = Folders(Path(config.config_file_path).parent)
         try:
             opened = open_project(folders, build_moment(os.environ, None))
-            self._site = _site(config)
-            everything = replace(opened, site_url=self._site.url)
+            everything = replace(opened, site=_site(config))
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
             self._waiting = len(additions(everything.catalogue, now))
+            self._desk = (agenda(everything.catalogue, now), spoken(now))
             self._public = everything.at(now)
             self.project = everything.at(now, preview=True) if self._preview else self._public
         except ProblemsFound as found:
@@ -87,16 +90,18 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         everything = feeds(self._public.catalogue, self.project.language)
         env.globals["feeds_of"] = lambda path: alternates(everything, path)
         env.globals["structured_of"] = self._structured
+        env.globals["scholar_of"] = self.project.scholar
+        env.globals["preview"] = self._preview
         return env
 
     def _structured(self, page: MkDocsPage | None) -> str:
         """Return the structured data of a page; the page for lost readers has only the site's."""
         if page is None:
-            return encode_structured(self.project.catalogue, self._site, None)
-        path = page.url if page.canonical_url is None else page.canonical_url.removeprefix(self._site.url)
+            return self.project.structured(None)
+        made = self._made.get(page.file.src_uri)
+        path = page.url if made is None or made.canonical is None else made.canonical
         title = str(page.meta.get("title") or page.title)
-        description = str(page.meta.get("description") or self._site.description)
-        return encode_structured(self.project.catalogue, self._site, PagePlace(path, title, description))
+        return self.project.structured(PagePlace(path, title, str(page.meta.get("description") or "")))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages made from records, outside the navigation; leave out the theme's own assets."""
@@ -105,7 +110,9 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             files.remove(file)
         written = [page.path for page in project.written]
         self._made = {}
-        for page in record_pages(project.view(""), written):
+        pages = record_pages(project.view(""), written)
+        desk = [desk_page(project.view(""), *self._desk)] if self._preview else []
+        for page in (*pages, *desk):
             source = f"{page.path}index.md"
             self._made[source] = page
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -154,10 +161,10 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         """Write what stands beside the pages: feeds, calendars, references, the site map."""
         made = {page.path for page in self._made.values() if page.canonical is None and page.listed}
         paths = made | {page.path for page in self.project.written}
-        site, folder = self._site, Path(config.site_dir)
+        site, folder = self.project.site, Path(config.site_dir)
         write_bytes(folder / "sitemap.xml", encode_sitemap(site.url, sorted(paths)))
         write_bytes(folder / "robots.txt", encode_robots(site.url))
-        for path, content in self._public.files(site, self._prose).items():
+        for path, content in self._public.files(self._prose).items():
             write_bytes(folder / path, content)
         if self._waiting:
             waits = (

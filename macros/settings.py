@@ -16,6 +16,9 @@ class Site:
     language: str = "en"
 
 
+NOWHERE = Site("", "", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """The folders of a project, from its top."""

@@ -11,6 +11,7 @@ from ..records.moment import spoken
 from ..records.release import Entered, Release, Withdrawal
 from ..records.study import Study
 from ..records.when import PartialDate
+from ..records.words import date_words
 from .catalogue import Catalogue
 from .releasing import additions, standings
 from .timing import unreported
@@ -132,7 +133,7 @@ def _never(catalogue: Catalogue) -> Iterator[Task]:
 def _task(kind: str, record: Record, when: PartialDate | None, scope: str = "neaspec") -> Task:
     title = str(getattr(record, "title", record.id))
     by = " (by others)" if scope == "external" else ""
-    return Task(kind, record.id, str(when) if when else "", f"{title}{by}")
+    return Task(kind, record.id, date_words(when) if when else "", f"{title}{by}")
 
 
 def _days(when: PartialDate | None) -> int:

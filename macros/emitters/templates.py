@@ -1,6 +1,7 @@
 """A kind of record -> the text of a new file, with every key that it needs and those that it may have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from ..catalogue.kinds import Kind
@@ -9,18 +10,26 @@ NEEDED = "# Needed: give each its value."
 OPTIONAL = "# Only where the documents say so: take away the '# ', and delete the rest."
 INDENT = "  "
 PLACE = "paragraph"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def encode_template(kind: Kind) -> str:
-    """Return a YAML file with the keys of a kind; the check then names each that still wants a value."""
+def encode_template(kind: Kind, made: Mapping[str, str] = NOTHING) -> str:
+    """Return a YAML file with the keys of a kind; the check then names each that still wants a value.
+
+    made holds what is made by us and not filled in, such as an event's uid.
+    """
     schema = kind.model.model_json_schema()
     properties: dict[str, Any] = {k: v for k, v in schema["properties"].items() if k != "id"}
     needed = [name for name in properties if name in schema["required"]]
-    lines = [f"# yaml-language-server: $schema=../schemas/{kind.name}.json", NEEDED]
+    lines = [
+        f"# yaml-language-server: $schema=../schemas/{kind.name}.json",
+        *(f"{name}: {value}" for name, value in made.items()),
+        NEEDED,
+    ]
     for name in needed:
         lines.extend(_lines(name, properties[name], schema))
     lines.append(OPTIONAL)
-    for name in [name for name in properties if name not in needed]:
+    for name in [name for name in properties if name not in (*needed, *made)]:
         lines.extend(f"# {line}" for line in _lines(name, properties[name], schema))
     return "\n".join(lines) + "\n"
 

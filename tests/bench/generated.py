@@ -7,6 +7,7 @@ from pathlib import Path
 from macros.catalogue import Catalogue
 from macros.records.event import Event
 from macros.records.study import Study
+from macros.records.text import Text
 from macros.settings import Folders
 
 KINDS = ("studies", "events")
@@ -38,6 +39,10 @@ def generate_markdown(catalogue: Catalogue, docs: Path, count: int) -> None:
         file.write_text(_markdown(catalogue, record))
 
 
+def _points(event: Event) -> tuple[Text, ...]:
+    return event.outcome.points if event.outcome else ()
+
+
 def _markdown(catalogue: Catalogue, record: Study | Event) -> str:
     state = record.stage if isinstance(record, Study) else record.standing
     lines = [f"# {record.title}", f"*{record.kind}, {state}*", str(record.summary)]
@@ -47,7 +52,7 @@ def _markdown(catalogue: Catalogue, record: Study | Event) -> str:
     lines += [f"> {record.basis.words}"]
     lines += [
         "## More",
-        *(f"1. {text}" for text in (record.aims if isinstance(record, Study) else record.outcomes)),
+        *(f"1. {text}" for text in (record.aims if isinstance(record, Study) else _points(record))),
     ]
     lines += ["## Sources"]
     for source in record.sources:

@@ -65,8 +65,8 @@ class Built:
 
 def build(project: Project, now: datetime, prose: dict[str, str] | None = None) -> Built:
     """Return the feeds of a project at a moment."""
-    public = project.at(now)
-    return Built(public, now, public.feeds(SITE, prose or {}))
+    public = replace(project, site=SITE).at(now)
+    return Built(public, now, public.feeds(prose or {}))
 
 
 def announcement(n: int, **values: Any) -> Announcement:

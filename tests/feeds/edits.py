@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -47,7 +47,7 @@ class Copy:
     def feeds(self) -> dict[str, bytes]:
         """Return every feed as the public gets it at this moment."""
         site = Site(url=self.url, title="Land", description="Land in North-East Asia", rights="UN")
-        return open_project(Folders(self.root)).at(self.now).feeds(site, {})
+        return replace(open_project(Folders(self.root)), site=site).at(self.now).feeds({})
 
     def publish(self) -> None:
         """Run the real 'outreach publish' at this moment."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.releasing import as_of
-from macros.settings import Folders
+from macros.settings import Folders, Site
 from macros.views.calls import CALLS
 from macros.views.citations import numbered
 from macros.views.fragments import Fragments, for_markdown
@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = Folders(ROOT / "tests" / "sample_data")
 EXPECTED = ROOT / "tests" / "golden" / "views"
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
+SITE = Site("https://example.org/land/", "Land", "Land and sand", "UN")
 BLOCKS = (
     "study_list", "event_list", "country_list", "organization_list", "topic_list", "document_list",
     "fact_list", "timeline", "framework", "lines_of_work", "coming_events", "studies_in_hand",
@@ -31,7 +32,7 @@ def sample_catalogue() -> Catalogue:
 def sample_view(root: str = "../../", language: str = "en") -> View:
     """Return a view of the sample records, from a page two levels down."""
     fragments = Fragments(Folders(ROOT).fragments)
-    return View(sample_catalogue(), fragments, root, language, "https://example.org/land/")
+    return View(sample_catalogue(), fragments, root, language, SITE)
 
 
 def names() -> list[str]:

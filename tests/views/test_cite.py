@@ -94,7 +94,7 @@ def test_a_title_without_an_author_stands_once(title: str) -> None:
 def test_each_link_leads_to_a_file_that_is_made() -> None:
     """The page of a study links to its reference in each format, from where the page stands."""
     study = final_study()
-    html = render_cite(_view(study), study, SITE.url, SITE.author)
+    html = render_cite(_view(study), study)
     files = encode_citations(knowing(SAMPLE.catalogue, study), SITE)
     assert sorted(re.findall(r'href="([^"]*)"', html)) == sorted(f"../../{path}" for path in files)
     assert html.count(" download>") == len(files)
@@ -103,7 +103,7 @@ def test_each_link_leads_to_a_file_that_is_made() -> None:
 def test_the_part_of_the_page_says_what_it_cites() -> None:
     """Heading and reference, with nothing escaped twice."""
     study = final_study(title="Dunes & more")
-    html = render_cite(_view(study), study, SITE.url, SITE.author)
+    html = render_cite(_view(study), study)
     assert html.startswith('<section class="ne-cite" id="cite"')
     assert '<h2 id="cite-title">Cite this policy paper</h2>' in html
     assert '<p class="ne-cite__apa">Sand Secretariat. (2015). <i>Dunes &amp; more</i> [Policy paper].' in html
@@ -112,7 +112,7 @@ def test_the_part_of_the_page_says_what_it_cites() -> None:
 def test_what_is_not_final_has_no_such_part() -> None:
     """There is nothing to cite before."""
     study = final_study(stage="in preparation", published=None)
-    assert render_cite(_view(study), study, SITE.url, SITE.author) == Markup("")
+    assert render_cite(_view(study), study) == Markup("")
 
 
 def _item(study: Study) -> CslItem:
@@ -120,4 +120,4 @@ def _item(study: Study) -> CslItem:
 
 
 def _view(study: Study) -> View:
-    return View(knowing(SAMPLE.catalogue, study), SAMPLE.fragments, "../../")
+    return View(knowing(SAMPLE.catalogue, study), SAMPLE.fragments, "../../", site=SITE)

@@ -190,6 +190,17 @@ OF_A_DOCUMENT: list[tuple[object, list[str]]] = [
         ['Report.sdDatePublished: "2026-12-01T09:00:00Z" does not fit, it takes Date.'],
     ),
     (
+        {"@context": CONTEXT, "@type": "Report", "sdDatePublished": "2026-02-30"},
+        ['Report.sdDatePublished: "2026-02-30" cannot be read as a date.'],
+    ),
+    (
+        {"@context": CONTEXT, "@type": "MedicalStudy", "status": {"@id": "https://schema.org/InStock"}},
+        [
+            'MedicalStudy.status.@id: "https://schema.org/InStock" is not a member of '
+            "EventStatusType or MedicalStudyStatus."
+        ],
+    ),
+    (
         {"@context": CONTEXT, "@type": "PropertyValue", "value": float("nan")},
         ["PropertyValue.value: NaN does not fit, it takes Boolean, Number, StructuredValue or Text."],
     ),
