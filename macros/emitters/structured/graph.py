@@ -104,7 +104,7 @@ def _breadcrumb(site: Site, page: PagePlace) -> so.BreadcrumbList:
     if kind and kind != "plans":
         steps.append((NAMES.get(kind, kind).capitalize(), f"{folder}/"))
     items: list[so.ListItem] = [
-        {"@type": "ListItem", "position": place, "name": name, "item": site.url + to}
+        {"@type": "ListItem", "position": place, "name": name, "item": {"@id": site.url + to}}
         for place, (name, to) in enumerate([*steps, (page.title, page.path)], 1)
     ]
     return {"@type": "BreadcrumbList", "@id": f"{site.url}{page.path}#breadcrumb", "itemListElement": items}

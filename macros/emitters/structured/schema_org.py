@@ -114,7 +114,9 @@ Dataset = TypedDict(
     },
     total=False,
 )
-ListItem = TypedDict("ListItem", {"@type": Literal["ListItem"], "position": int, "name": str, "item": str})
+ListItem = TypedDict(
+    "ListItem", {"@type": Literal["ListItem"], "position": int, "name": str, "item": Reference}
+)
 BreadcrumbList = TypedDict(
     "BreadcrumbList", {"@type": Literal["BreadcrumbList"], "@id": str, "itemListElement": list[ListItem]}
 )
