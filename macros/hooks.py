@@ -19,7 +19,6 @@ from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
 from .catalogue.agenda import Section, agenda
-from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .emitters.structured.graph import PagePlace
@@ -87,8 +86,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Let every page, the one for lost readers too, name its feeds in its head."""
-        everything = feeds(self._public.catalogue, self.project.language)
-        env.globals["feeds_of"] = lambda path: alternates(everything, path)
+        public = self._public
+        env.globals["feeds_of"] = lambda path: alternates(public.catalogue, public.language, path)
         env.globals["structured_of"] = self._structured
         env.globals["scholar_of"] = self.project.scholar
         env.globals["preview"] = self._preview

@@ -54,9 +54,8 @@ def calendars(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> tuple[C
     )
 
 
-def dated_in(catalogue: Catalogue, calendar: Calendar) -> tuple[Dated, ...]:
-    """Return the events of a calendar, the earliest first."""
-    everything = all_dated(catalogue)
+def dated_in(catalogue: Catalogue, calendar: Calendar, everything: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """Return those of all dated events that a calendar carries, the earliest first."""
     if calendar.group == "everything":
         return everything
     id = calendar.name.partition("/")[2]

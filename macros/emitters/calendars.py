@@ -18,11 +18,12 @@ REFRESH = timedelta(hours=12)
 
 def encode_calendars(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
     """Return every calendar of the site, and a file for each event whose days are known, by address."""
+    everything = all_dated(catalogue)
     files = {
-        calendar.path: encode_calendar(catalogue, calendar, dated_in(catalogue, calendar), site)
+        calendar.path: encode_calendar(catalogue, calendar, dated_in(catalogue, calendar, everything), site)
         for calendar in calendars(catalogue, site.language)
     }
-    for dated in all_dated(catalogue):
+    for dated in everything:
         one = Calendar("", "everything", dated.event.title.to(site.language), "")
         path = f"{address_of('events', dated.event.id).rstrip('/')}.ics"
         files[path] = encode_calendar(catalogue, one, [dated], site)

@@ -1,11 +1,10 @@
 """The feeds of the site -> the page that lists them, and the links in the head of every page."""
 
-from collections.abc import Iterable
-
 from markupsafe import Markup
 
-from ..catalogue.calendars import calendars
-from ..catalogue.feeds import FORMATS, OPML, Feed, feeds
+from ..catalogue import Catalogue
+from ..catalogue.calendars import MEDIA_TYPE, calendars
+from ..catalogue.feeds import FORMATS, OPML, feeds
 from .view import View
 
 LABELS = {"everything": "Everything", "kinds": "By kind", "topics": "By topic", "countries": "By country"}
@@ -34,14 +33,21 @@ def render_feed_list(view: View) -> Markup:
     )
 
 
-def alternates(everything: Iterable[Feed], path: str) -> list[dict[str, str]]:
-    """Return the feeds that the page at an address points to in its head: all updates, and its own."""
-    return [
+def alternates(catalogue: Catalogue, language: str, path: str) -> list[dict[str, str]]:
+    """Return what the page at an address points to in its head: all updates, its own feeds and calendar."""
+    names = _names(path)
+    own = [
         {"title": f"{feed.title} ({label})", "type": type, "path": feed.path(format)}
-        for feed in everything
-        if feed.name in _names(path)
+        for feed in feeds(catalogue, language)
+        if feed.name in names
         for format, (label, type) in FORMATS.items()
     ]
+    dates = [
+        {"title": f"{calendar.title} (calendar)", "type": MEDIA_TYPE, "path": calendar.path}
+        for calendar in calendars(catalogue, language)
+        if calendar.name in names
+    ]
+    return own + dates
 
 
 def _names(path: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from macros.catalogue import Catalogue
-from macros.records.event import Event
+from macros.records.event import Event, uid_of
 from macros.records.study import Study
 from macros.records.text import Text
 from macros.settings import Folders
@@ -22,9 +22,9 @@ def generate_records(project: Folders, data: Path, count: int) -> None:
     for n in range(count):
         kind = KINDS[n % len(KINDS)]
         text = texts[kind][n // len(KINDS) % len(texts[kind])]
-        (data / kind / f"generated-{n}.yml").write_text(
-            re.sub(r"^title: (>-\n *)?", rf"title: \1Number {n}, ", text, count=1, flags=re.MULTILINE)
-        )
+        titled = re.sub(r"^title: (>-\n *)?", rf"title: \1Number {n}, ", text, count=1, flags=re.MULTILINE)
+        fresh = re.sub(r"^uid: .*", f"uid: {uid_of(str(n))}", titled, flags=re.MULTILINE)
+        (data / kind / f"generated-{n}.yml").write_text(fresh)
 
 
 def generate_markdown(catalogue: Catalogue, docs: Path, count: int) -> None:
