@@ -10,6 +10,7 @@ from ..records.moment import utc_words
 from ..records.release import FIRST_DAY, CalendarStatus, Entered, Slot
 from ..records.text import DEFAULT_LANGUAGE
 from .catalogue import Catalogue
+from .feeds import subjects
 from .timing import span
 
 MEDIA_TYPE = "text/calendar"
@@ -44,12 +45,10 @@ class Dated:
 
 def calendars(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> tuple[Calendar, ...]:
     """Return every calendar of the site; each is there even while no event is in it."""
-    topics = sorted(catalogue.topics.values(), key=lambda topic: (topic.order, topic.id))
-    names = [(t.id, t.name.to(language)) for t in topics]
-    countries = [(c.id, c.name.to(language)) for _, c in sorted(catalogue.countries.items())]
+    topics, countries = subjects(catalogue, language)
     return (
         Calendar("events", "everything", "All events", "Every event whose days are known."),
-        *(Calendar(f"topics/{id}", "topics", name, f"Events on: {name}.") for id, name in names),
+        *(Calendar(f"topics/{id}", "topics", name, f"Events on: {name}.") for id, name in topics),
         *(Calendar(f"countries/{id}", "countries", n, f"Events that concern {n}.") for id, n in countries),
     )
 

@@ -53,14 +53,19 @@ GENERAL = (
 
 def feeds(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> tuple[Feed, ...]:
     """Return every feed of the site; each is there even while nothing has been announced in it."""
-    topics = sorted(catalogue.topics.values(), key=lambda topic: (topic.order, topic.id))
-    about = [(t.id, t.name.to(language)) for t in topics]
-    countries = [(c.id, c.name.to(language)) for _, c in sorted(catalogue.countries.items())]
+    topics, countries = subjects(catalogue, language)
     return (
         *GENERAL,
-        *(Feed(f"topics/{id}", "topics", name, f"Every update on: {name}.") for id, name in about),
+        *(Feed(f"topics/{id}", "topics", name, f"Every update on: {name}.") for id, name in topics),
         *(Feed(f"countries/{id}", "countries", n, f"Every update that concerns {n}.") for id, n in countries),
     )
+
+
+def subjects(catalogue: Catalogue, language: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return ids and names of the topics and of the countries that have feeds and calendars of their own."""
+    topics = sorted(catalogue.topics.values(), key=lambda topic: (topic.order, topic.id))
+    countries = sorted(catalogue.countries.values(), key=lambda country: country.id)
+    return [(t.id, t.name.to(language)) for t in topics], [(c.id, c.name.to(language)) for c in countries]
 
 
 def window(catalogue: Catalogue, feed: Feed) -> tuple[Release, ...]:
