@@ -142,7 +142,8 @@ def _said_of(entry: Entry) -> str:
     if isinstance(entry, Withdrawal):
         return f"withdrawn {spoken(entry.withdrawn)} {entry.guid}"
     if isinstance(entry, Entered):
-        return f"calendars {entry.slot.dtstart} {entry.slot.summary} ({entry.slot.status.lower()})"
+        days = " to ".join(dict.fromkeys(entry.days)) or "days not known"
+        return f"calendars {days}: {entry.slot.summary} ({entry.slot.status.lower()})"
     return f"released {spoken(entry.released)} {entry.guid}"
 
 

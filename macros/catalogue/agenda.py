@@ -57,6 +57,9 @@ def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
             "find the report; then 'held' and 'outcome', or 'cancelled'",
             tuple(_events(catalogue, now)),
         ),
+        Section(
+            "Postponed, no new date", "give it, with a line 'moved' in changes", tuple(_postponed(catalogue))
+        ),
         Section("Held, no outcome recorded", "add 'outcome'", tuple(_without_outcome(catalogue))),
         Section(
             "Study past its planned date",
@@ -93,7 +96,8 @@ def _by_moment(announcement: Announcement) -> tuple[float, str]:
 def _calendar(new: Iterable[object]) -> Iterator[Task]:
     for entry in new:
         if isinstance(entry, Entered):
-            yield Task("events", entry.event, entry.slot.dtstart, entry.slot.summary)
+            days = " to ".join(dict.fromkeys(entry.days)) or "days not known"
+            yield Task("events", entry.event, days, f"{entry.slot.summary} ({entry.slot.status.lower()})")
 
 
 def _events(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
@@ -106,6 +110,12 @@ def _without_outcome(catalogue: Catalogue) -> Iterator[Task]:
     held = [e for e in catalogue.events.values() if e.standing == "held" and e.outcome is None]
     for event in sorted(held, key=lambda e: (e.scope != "neaspec", _days(e.date), e.id)):
         yield _task("events", event, event.date, event.scope)
+
+
+def _postponed(catalogue: Catalogue) -> Iterator[Task]:
+    for event in sorted(catalogue.events.values(), key=lambda e: (_days(e.date), e.id)):
+        if event.standing == "postponed":
+            yield _task("events", event, event.date, event.scope)
 
 
 def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:

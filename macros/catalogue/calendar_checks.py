@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ..records.event import Event, uid_of
+from ..records.event import Event, days_of, uid_of
 from ..records.release import Entered, Ledger
 from .problems import Problem
 from .shape import KeyPath
@@ -11,63 +11,75 @@ from .shape import KeyPath
 Placing = Callable[[KeyPath, str], Problem]
 
 
-def check_uids(values: Iterable[tuple[Any, Placing]]) -> Iterator[Problem]:
-    """Yield each uid that an earlier file has; values are those of files, faulty ones too."""
-    first: dict[str, Problem] = {}
-    for uid, problem in values:
-        if not isinstance(uid, str):
-            continue
-        here = problem(("uid",), "")
-        there = first.setdefault(uid, here)
-        if there is not here:
-            other = uid_of(here.path)
-            wrong = f"this uid already stands in {there.path}:{there.line}; write another, such as {other}"
-            yield problem(("uid",), wrong)
+def check_uids(values: Iterable[tuple[str, Any, Placing]], ledger: Ledger) -> Iterator[Problem]:
+    """Yield each uid that another file has; values are ids and uids of all files, faulty ones too.
+
+    A uid belongs to the event with which calendars have it, else to the first file.
+    """
+    holders: dict[str, list[tuple[str, Placing]]] = {}
+    for id, uid, problem in values:
+        if isinstance(uid, str):
+            holders.setdefault(uid, []).append((id, problem))
+    for uid, held in holders.items():
+        entry = ledger.entered.get(uid)
+        own = next((n for n, (id, _) in enumerate(held) if entry and id == entry.event), 0)
+        there = held[own][1](("uid",), "")
+        for n, (_, problem) in enumerate(held):
+            if n != own:
+                other = uid_of(problem(("uid",), "").path)
+                wrong = f"this uid is that of {there.path}:{there.line}; write another here, such as {other}"
+                yield problem(("uid",), wrong)
 
 
 def check_entered(
-    events: Iterable[tuple[Event, Placing]], stated: set[str], unread: set[str], ledger: Ledger, shown: str
+    events: Iterable[tuple[Event, Placing]], stated: set[str], there: set[str], ledger: Ledger, shown: str
 ) -> Iterator[Problem]:
     """Yield where an event is not what calendars have of it, without a change that says so.
 
-    stated are the uids of all files, faulty ones too; unread the ids of files that cannot be read.
+    stated are the uids of all files, faulty ones too; there the ids of all files, unreadable ones too.
     """
-    yield from _vanished(stated, unread, ledger, shown)
+    yield from _vanished(stated, there, ledger, shown)
     by_event = {entry.event: entry for entry in ledger.entered.values()}
     for event, problem in events:
-        entry = ledger.entered.get(event.uid or "")
         former = by_event.get(event.id)
-        if entry:
+        entry = ledger.entered.get(event.uid or "")
+        if former and former.uid not in stated:
+            yield problem(
+                ("uid",) if event.uid else (), f"'uid' was {former.uid} in the calendars; set it back"
+            )
+        elif event.uid is None and event.days[0]:
+            line = f"uid: {uid_of(event.id)}"
+            yield problem((), f"has days and no uid, by which calendars know it; add a line '{line}'")
+        elif entry:
             yield from _unsaid(event, problem, entry)
-        elif former and former.uid not in stated:
-            yield problem(("uid",), f"was {former.uid} in the calendars; set it back")
 
 
-def _vanished(stated: set[str], unread: set[str], ledger: Ledger, shown: str) -> Iterator[Problem]:
+def _vanished(stated: set[str], there: set[str], ledger: Ledger, shown: str) -> Iterator[Problem]:
+    """Yield each event that calendars have and no file; a file that lost its uid speaks for itself."""
     lines = {entry.uid: line for line, entry in ledger.numbered() if isinstance(entry, Entered)}
     for uid, entry in ledger.entered.items():
-        file = f"data/events/{entry.event}.yml"
-        if uid not in stated and entry.event not in unread:
+        if uid not in stated and entry.event not in there:
             what = f"{uid} is in people's calendars ({entry.slot.summary}), and no event has it now"
+            file = f"data/events/{entry.event}.yml"
             mend = f"bring back {file} (git checkout), or its uid; what does not take place is cancelled"
             yield Problem(shown, lines[uid], f"{what}; {mend}")
 
 
 def _unsaid(event: Event, problem: Placing, entry: Entered) -> Iterator[Problem]:
-    """Yield other days, or an event called off, without a line in changes since the ledger had it."""
-    if len(event.changes) > entry.changes:
+    """Yield other days without a line in changes, since the ledger had the event, that says so."""
+    if len(event.changes) < entry.changes:
+        message = "'changes' had more lines when it went into the calendars; bring them back (git checkout)"
+        yield problem(("changes",) if event.changes else (), message)
         return
-    if entry.changes > len(event.changes):
-        message = "had more lines when it went into the calendars; keep them, and add below"
-        yield problem(("changes",) if event.changes else (), f"'changes' {message}")
+    if not entry.days[0]:
         return
-    days = (event.date.first.isoformat(), event.date.last.isoformat()) if event.date else None
-    if days != entry.days:
-        told = entry.days[0] if entry.days[0] == entry.days[1] else " to ".join(entry.days)
-        line = f"changes: [{{what: moved, on: ..., was_on: {told}, why: ...}}]"
-        yield (
-            problem(
-                ("date",) if event.date else (),
-                f"calendars have {told}; say when and why it moved, in a line such as '{line}'",
-            )
+    had = entry.days[0] if entry.days[0] == entry.days[1] else " to ".join(entry.days)
+    dated = [n for n, c in enumerate(event.changes) if n >= entry.changes and c.was_on]
+    if dated and days_of(event.changes[dated[0]].was_on) != entry.days:
+        yield problem(("changes", dated[0], "was_on"), f"calendars have {had}; correct 'was_on'")
+    elif event.days != entry.days and not dated:
+        line = f"- {{what: moved, on: ..., was_on: {had}, why: ...}}"
+        message = (
+            f"calendars have {had}; say when and why it moved, under 'changes', in a line such as '{line}'"
         )
+        yield problem(("date",) if event.date else (), message)

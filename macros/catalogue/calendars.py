@@ -79,7 +79,8 @@ def dated_event(catalogue: Catalogue, event: Event) -> Dated | None:
     if slot is None:
         if known is None:
             return None
-        slot = known.slot.model_copy(update={"status": "CANCELLED"})
+        words = {"summary": str(event.title), "location": location(catalogue, event)}
+        slot = known.slot.model_copy(update={"status": "CANCELLED", **words})
     if known is None:
         return Dated(event, slot, 0, _written(catalogue, event))
     if slot == known.slot:
@@ -93,23 +94,22 @@ def entering(catalogue: Catalogue, now: datetime) -> tuple[Entered, ...]:
     return tuple(
         Entered(
             uid=dated.event.uid,
-            entered=now,
+            entered=max(now, dated.stamp),
             event=dated.event.id,
             sequence=dated.sequence,
             changes=len(dated.event.changes),
             slot=dated.slot,
-            days=_days(dated.event, known.get(dated.event.uid)),
+            days=dated.event.days,
         )
         for dated in all_dated(catalogue)
         if dated.event.uid and (dated.event.uid not in known or known[dated.event.uid].slot != dated.slot)
     )
 
 
-def _days(event: Event, known: Entered | None) -> tuple[str, str]:
-    """Return the days of an event, or those that calendars had where they are no longer known."""
-    if event.date and event.date.exact:
-        return event.date.first.isoformat(), event.date.last.isoformat()
-    return known.days if known else ("", "")
+def former_ids(catalogue: Catalogue, event: Event) -> tuple[str, ...]:
+    """Return the ids that an event had in the ledger and no event has now: its old addresses lead on."""
+    entries = (e for e in catalogue.ledger.entries if isinstance(e, Entered) and e.uid == event.uid)
+    return tuple(sorted({e.event for e in entries} - set(catalogue.events)))
 
 
 def place_name(catalogue: Catalogue, event: Event, language: str = DEFAULT_LANGUAGE) -> str:
@@ -121,18 +121,26 @@ def place_name(catalogue: Catalogue, event: Event, language: str = DEFAULT_LANGU
     return ", ".join(name.to(language) for name in names if name)
 
 
+def location(catalogue: Catalogue, event: Event) -> str:
+    """Return where one goes, and where one takes part from afar: a change of either moves people."""
+    online = str(event.place.online) if event.place and event.place.online else ""
+    return "; ".join(words for words in (place_name(catalogue, event), online) if words)
+
+
 def _slot(catalogue: Catalogue, event: Event) -> Slot | None:
     if event.date is None or not event.date.exact or event.uid is None:
         return None
     starts, ends = span(event, catalogue.countries)
-    timed = event.starts is not None and starts and ends
-    after = event.date.last + timedelta(days=1)
+    dtstart, dtend = event.date.first.isoformat(), (event.date.last + timedelta(days=1)).isoformat()
+    if event.starts and starts and ends:
+        open_end = event.ends is None and event.date.single
+        dtstart, dtend = utc_words(starts), "" if open_end else utc_words(ends)
     return Slot(
-        dtstart=utc_words(starts) if timed and starts else event.date.first.isoformat(),
-        dtend=(utc_words(ends) if event.ends and ends else "") if timed else after.isoformat(),
+        dtstart=dtstart,
+        dtend=dtend,
         status="CANCELLED" if event.called_off else STATUS[event.standing],
         summary=str(event.title),
-        location=place_name(catalogue, event),
+        location=location(catalogue, event),
     )
 
 

@@ -16,6 +16,8 @@ from .shape import KeyPath
 
 Located = tuple[Record, Callable[[KeyPath, str], Problem]]
 
+Stated = tuple[str, object, Callable[[KeyPath, str], Problem]]
+
 
 def checked_ledger(data: Path, reading: Reading, located: Sequence[Located]) -> tuple[Ledger, list[Problem]]:
     """Return the ledger, and where it contradicts announcements and events; located are sound records."""
@@ -23,10 +25,12 @@ def checked_ledger(data: Path, reading: Reading, located: Sequence[Located]) -> 
     stated = {
         kind: _stated(reading, kind, key) for kind, key in (("announcements", "guid"), ("events", "uid"))
     }
-    problems = [*check_guids(stated["announcements"]), *check_uids(stated["events"])]
-    if not reading.ids["announcements"] and not (data / LEDGER).exists():
-        return Ledger(), problems
-    ledger, damage = read_ledger(data / LEDGER, shown)
+    problems = list(check_guids((guid, problem) for _, guid, problem in stated["announcements"]))
+    ledger: Ledger | None = Ledger()
+    damage: list[Problem] = []
+    if reading.ids["announcements"] or (data / LEDGER).exists():
+        ledger, damage = read_ledger(data / LEDGER, shown)
+    problems.extend(check_uids(stated["events"], ledger or Ledger()))
     if ledger is None:
         return Ledger(), [*problems, *damage]
     placed = [Placed(record, problem) for record, problem in located if isinstance(record, Announcement)]
@@ -34,18 +38,18 @@ def checked_ledger(data: Path, reading: Reading, located: Sequence[Located]) -> 
     problems.extend(check_releases(placed, ledger))
     problems.extend(check_vanished(_words(stated["announcements"]), there, ledger, shown))
     events = [(record, problem) for record, problem in located if isinstance(record, Event)]
-    unread = _unread(reading, "events")
-    problems.extend(check_entered(events, _words(stated["events"]), unread, ledger, shown))
+    uids = _words(stated["events"])
+    problems.extend(check_entered(events, uids, reading.ids["events"], ledger, shown))
     return ledger, problems
 
 
-def _stated(reading: Reading, kind: str, key: str) -> list[tuple[object, Callable[[KeyPath, str], Problem]]]:
+def _stated(reading: Reading, kind: str, key: str) -> list[Stated]:
     """Return what every file of a kind, faulty ones too, says under a key."""
-    return [(raw.values.get(key), raw.problem) for raw in reading.raws if raw.kind.name == kind]
+    return [(raw.id, raw.values.get(key), raw.problem) for raw in reading.raws if raw.kind.name == kind]
 
 
-def _words(stated: Sequence[tuple[object, object]]) -> set[str]:
-    return {value for value, _ in stated if isinstance(value, str)}
+def _words(stated: Sequence[Stated]) -> set[str]:
+    return {value for _, value, _ in stated if isinstance(value, str)}
 
 
 def _unread(reading: Reading, kind: str) -> set[str]:

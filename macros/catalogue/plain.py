@@ -5,6 +5,7 @@ the record's field decides what it means. Duplicate keys, tags, anchors and empt
 mistakes here, with their lines.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,9 @@ from .syntax import Fault, explain, odd_breaks, too_deep
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 TEXT = "text"
+CUT = " #"
+REMARK = re.compile(r"\s+#[^\s#]")
+COMMA = "; or, where a comma inside braces begins it, put the whole text in quotes (a number: with a point)"
 
 
 class _TextLoader(yaml.CSafeLoader):
@@ -51,6 +55,8 @@ def plain_values(text: str) -> Plain:
         return plain
     if "*" in text or "&" in text:
         _find_anchors(text, plain.faults)
+    if CUT in text:
+        _find_cut_texts(text, plain.faults)
     if not plain.faults:
         plain.value = _value(node, plain.faults)
     return plain
@@ -101,6 +107,20 @@ def _find_anchors(text: str, faults: list[Fault]) -> None:
             faults.append((event.start_mark.line + 1, message))
 
 
+def _find_cut_texts(text: str, faults: list[Fault]) -> None:
+    """Find texts that lose their end: ' #' begins a remark, which people set off with a space after it."""
+    lines = text.splitlines()
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value or not event.end_mark:
+            continue
+        rest = lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(lines) else ""
+        if REMARK.match(rest):
+            message = (
+                f"'{rest.strip()}' begins with # and is left out as a remark; put the whole text in quotes"
+            )
+            faults.append((event.end_mark.line + 1, message))
+
+
 def _value(node: Node, faults: list[Fault]) -> Any:
     if node.tag != TEXT:
         faults.append(
@@ -130,14 +150,19 @@ def _mapping(node: MappingNode, faults: list[Fault]) -> dict[str, Any] | None:
             return None
         name = key.value
         if name in found:
-            faults.append((key.start_mark.line + 1, f"the key '{name}' stands twice; keep one of them"))
+            twice = f"the key '{name}' stands twice; keep one of them{COMMA if node.flow_style else ''}"
+            faults.append((key.start_mark.line + 1, twice))
             continue
         if type(value) is ScalarNode and _empty(value) and value.tag == TEXT:
-            faults.append((key.start_mark.line + 1, f"'{name}' has no value; give it one or delete the line"))
+            faults.append((key.start_mark.line + 1, f"'{name}' has no value; {_mend(node)}"))
             found[name] = None
         else:
             found[name] = _value(value, faults)
     return found
+
+
+def _mend(node: MappingNode) -> str:
+    return f"give it one{COMMA}" if node.flow_style else "give it one or delete the line"
 
 
 def _empty(node: ScalarNode) -> bool:

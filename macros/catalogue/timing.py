@@ -54,6 +54,12 @@ def closing(event: Event, countries: Countries) -> datetime | None:
     return _at(closes.last + DAY, time(), zone_of(event, countries)) if closes else None
 
 
+def is_open(event: Event, countries: Countries, now: datetime) -> bool:
+    """Return whether one can still register for an event that is to come or under way."""
+    until = closing(event, countries) or span(event, countries)[1]
+    return event.announced and event.registration is not None and (until is None or now < until)
+
+
 def zone_of(event: Event, countries: Countries) -> tzinfo:
     """Return the zone of an event: its own, else that of its country, else UTC."""
     country = countries.get((event.place and event.place.country) or "")

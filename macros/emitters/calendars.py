@@ -8,7 +8,7 @@ from icalendar import Event as VEvent
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
-from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in
+from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in, former_ids
 from ..records.event import Event as EventRecord
 from ..records.moment import moment_from
 from ..settings import Site
@@ -25,8 +25,9 @@ def encode_calendars(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
     }
     for dated in everything:
         one = Calendar("", "everything", dated.event.title.to(site.language), "")
-        path = f"{address_of('events', dated.event.id).rstrip('/')}.ics"
-        files[path] = encode_calendar(catalogue, one, [dated], site)
+        file = encode_calendar(catalogue, one, [dated], site)
+        for id in (dated.event.id, *former_ids(catalogue, dated.event)):
+            files[f"{address_of('events', id).rstrip('/')}.ics"] = file
     return files
 
 
@@ -69,11 +70,11 @@ def _event(catalogue: Catalogue, dated: Dated, site: Site) -> VEvent:
     made.add("description", _description(event, site))
     if slot.location:
         made.add("location", slot.location)
-    if event.place and event.place.point:
+    if event.place and event.place.point and not event.place.point.approximate:
         made.add("geo", (float(event.place.point.lat), float(event.place.point.lon)))
     made.add("url", site.url + address_of("events", event.id))
     made.add("status", slot.status)
-    made.add("transp", "OPAQUE" if event.starts else "TRANSPARENT")
+    made.add("transp", "OPAQUE" if event.starts and slot.status != "CANCELLED" else "TRANSPARENT")
     topics = [catalogue.topics[id].name.to(site.language) for id in event.topics]
     made.add("categories", topics)
     return made
@@ -85,12 +86,19 @@ def _when(words: str) -> date | datetime:
 
 
 def _description(event: EventRecord, site: Site) -> str:
-    """Return what stands in an entry: its standing, the summary, why it changed, where online, the page."""
+    """Return what stands in an entry: its standing, the summary, why it changed, where to go on, the page."""
     told = [event.summary.to(site.language).strip()]
-    if event.changes and event.changes[-1].why:
-        told.append(event.changes[-1].why.to(site.language))
-    if event.place and event.place.online:
-        told.append(event.place.online)
     if event.standing != "held":
         told.insert(0, f"{event.standing.capitalize()}.")
-    return "\n\n".join([*told, site.url + address_of("events", event.id)])
+    if not event.days[0]:
+        told.insert(
+            0, f"Its days are not known any more; it is now set for: {event.date or event.date_note}."
+        )
+    if event.changes and event.changes[-1].why:
+        told.append(event.changes[-1].why.to(site.language))
+    if event.announced and event.place and event.place.online:
+        told.append(f"Take part online: {event.place.online}")
+    if event.announced and event.registration:
+        closes = f" (until {event.registration.closes})" if event.registration.closes else ""
+        told.append(f"Register: {event.registration.link}{closes}")
+    return "\n\n".join([*told, f"More: {site.url}{address_of('events', event.id)}"])

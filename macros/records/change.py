@@ -9,8 +9,19 @@ from .source import Source
 from .text import Text
 from .when import PartialDate
 
-ChangeKind = Literal["moved", "postponed", "cancelled", "renamed", "place", "corrected"]
-NEEDS: dict[ChangeKind, str] = {"moved": "was_on", "renamed": "was", "place": "was"}
+ChangeKind = Literal["moved", "postponed", "cancelled", "reinstated", "renamed", "place", "corrected"]
+NEEDS: dict[ChangeKind, str] = {
+    "moved": "was_on",
+    "postponed": "was_on",
+    "renamed": "was",
+    "place": "was",
+    "corrected": "why",
+}
+LINES = {
+    "was_on": "says which days it had; add 'was_on' with them",
+    "was": "says how it was before; add 'was' with the former words",
+    "why": "says what was wrong; add 'why'",
+}
 
 
 class Change(Part):
@@ -18,7 +29,7 @@ class Change(Part):
 
     what: ChangeKind
     on: Annotated[PartialDate, Field(description="When the change was made known")]
-    was_on: Annotated[PartialDate | None, Field(description="The date before it was moved")] = None
+    was_on: Annotated[PartialDate | None, Field(description="The date that it had")] = None
     was: Annotated[Text | None, Field(description="The title or the place before")] = None
     why: Annotated[Text | None, Field(description="The reason, if it is given")] = None
     source: Source | None = None
@@ -27,6 +38,5 @@ class Change(Part):
     def _says_how_it_was(self) -> "Change":
         needed = NEEDS.get(self.what)
         if needed and getattr(self, needed) is None:
-            example = "was_on: 24 September 2026" if needed == "was_on" else "was: the former words"
-            raise problem(f"'{self.what}' says how it was before; add a line '{example}'", "what")
+            raise problem(f"'{self.what}' {LINES[needed]}", "what")
         return self

@@ -13,6 +13,15 @@ from pydantic import BeforeValidator, WithJsonSchema
 from .base import problem
 
 CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)", re.ASCII)
+OFFSET = re.compile(r"[+-]\d")
+KNOWN_AS = {
+    "kst": "Asia/Seoul",
+    "jst": "Asia/Tokyo",
+    "msk": "Europe/Moscow",
+    "beijing": "Asia/Shanghai",
+    "gmt": "UTC",
+    "z": "UTC",
+}
 ZONE_EXAMPLES = (
     "Asia/Ulaanbaatar, Asia/Shanghai, Asia/Seoul, Asia/Pyongyang, Asia/Tokyo, Europe/Moscow or UTC"
 )
@@ -38,17 +47,19 @@ def zone_from(value: object) -> ZoneInfo:
     """
     if isinstance(value, ZoneInfo):
         return value
-    if value not in zone_names():
-        near = get_close_matches(str(value), sorted(zone_names()), n=1, cutoff=0.8)
-        mend = f"; did you mean '{near[0]}'?" if near else f"; write one such as {ZONE_EXAMPLES}"
-        raise problem(f"'{value}' is not a time zone{mend}")
-    return zone_named(str(value))
+    if not isinstance(value, str) or value not in zone_names():
+        raise problem(f"'{value}' is not a time zone; {_meant(str(value))}")
+    return zone_named(value)
 
 
 @cache
 def zone_names() -> frozenset[str]:
-    """Return the names of every zone of the locked IANA database."""
-    return frozenset(resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+    """Return the names of the zones of places in the locked IANA database, such as Asia/Seoul, and UTC.
+
+    Names such as EST or Etc/GMT+8 are left out: they are no place's, and some mean the reverse.
+    """
+    everything = resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    return frozenset({"UTC", *(name for name in everything if "/" in name and not name.startswith("Etc/"))})
 
 
 @cache
@@ -56,6 +67,26 @@ def zone_named(name: str) -> ZoneInfo:
     """Return a zone from the locked IANA database, never from the machine's own, which may differ."""
     with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
         return ZoneInfo.from_file(file, key=name)
+
+
+def _meant(words: str) -> str:
+    """Return what to write: the zone of a city or of a known abbreviation, else examples."""
+    by_city = {name.rpartition("/")[2].replace("_", " ").casefold(): name for name in sorted(zone_names())}
+    full = {name.casefold(): name for name in zone_names()}
+    known = {**by_city, **full, **KNOWN_AS}
+    asked = words.replace("_", " ").casefold()
+    near = (
+        [asked]
+        if asked in known
+        else get_close_matches(asked, known, n=1, cutoff=0.8)
+        if len(asked) > 4
+        else []
+    )
+    return (
+        f"did you mean '{known[near[0]]}'?"
+        if near and not OFFSET.search(words)
+        else f"write one such as {ZONE_EXAMPLES}"
+    )
 
 
 Clock = Annotated[

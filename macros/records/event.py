@@ -39,10 +39,16 @@ def uid_of(token: str) -> str:
     return f"{sha256(token.encode()).hexdigest()[:12]}@neaspec.org"
 
 
+def days_of(when: PartialDate | None) -> tuple[str, str]:
+    """Return the first and last day of a date (2027-03-01), or two empty texts where they are not known."""
+    return (when.first.isoformat(), when.last.isoformat()) if when and when.exact else ("", "")
+
+
 def _uid(value: str) -> str:
     if not UID.fullmatch(value):
         raise problem(
-            f"'{value}' is not a uid; it has twelve digits and letters a to f, such as {uid_of('forum-2027')}"
+            f"'{value}' is not a uid; 'outreach new events <id>' writes one, twelve digits or letters a to f "
+            "before '@neaspec.org', and it never changes"
         )
     return value
 
@@ -81,7 +87,13 @@ class Participants(Part):
     number: Whole | None = None
     about: Annotated[Literal["exactly", "around", "more than"], Field(description="How exact")] = "exactly"
     kinds: tuple[ParticipantKind, ...] = ()
-    who: Text
+    who: Text | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "Participants":
+        if self.number is None and self.who is None:
+            raise problem("says neither how many came nor who; give 'number' or 'who'")
+        return self
 
 
 class Registration(Part):
@@ -161,6 +173,11 @@ class Event(Record):
     def called_off(self) -> bool:
         """Return whether it does not take place on its date: cancelled or postponed."""
         return self.standing in ("cancelled", "postponed")
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """Return its first and last day (2027-03-01), or two empty texts where they are not known."""
+        return days_of(self.date)
 
     def moved_from(self) -> tuple[PartialDate, ...]:
         """Return the dates that it was moved away from, oldest first."""

@@ -49,7 +49,8 @@ class Slot(Part):
 class Entered(Part):
     """An event as the calendars have carried it since a moment; sequence counts what changed before.
 
-    event is its id then, changes the number of its changes, days its first and last day (2027-03-01).
+    event is its id then, changes the number of its changes, days its first and last day (2027-03-01), empty
+    where they were no longer known.
     """
 
     uid: str

@@ -1,12 +1,13 @@
 """An event -> the body of its page."""
 
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from ..catalogue.calendars import Calendar, calendars, dated_event, place_name
-from ..catalogue.timing import closing
+from ..catalogue.timing import closing, is_open
 from ..records.change import Change
 from ..records.event import Event
 from ..records.fact import Fact
@@ -17,6 +18,8 @@ from .facts import render_fact
 from .relations import plan_activities
 from .states import zone_words
 from .view import View
+
+FIRST = (date.min, date.min)
 
 
 def render_event(view: View, event: Event, related: str = "") -> Markup:
@@ -38,7 +41,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         programme=_programme(view, event),
         figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
         registration=_registration(view, event),
-        changes=[(change, change_words(view, event, change)) for change in reversed(event.changes)],
+        changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
         related=related,
@@ -51,8 +54,14 @@ def place_words(view: View, event: Event) -> str:
 
 
 def hours_words(view: View, event: Event) -> str:
-    """Return the hours of an event with their zone: '09:30–17:00, Ulaanbaatar Time (UTC+8)'."""
+    """Return the hours of an event with their zone: '09:30–17:00, Ulaanbaatar Time (UTC+8)'.
+
+    Over several days they are those of the first day's beginning and the last day's end.
+    """
     hours = span_words(event)
+    if event.starts and event.date and not event.date.single:
+        hours = f"from {event.starts:%H:%M}"
+        hours += f" on the first day to {event.ends:%H:%M} on the last" if event.ends else " on the first day"
     return f"{hours}, {zone_words(event, view.language)}" if hours else ""
 
 
@@ -61,13 +70,14 @@ def span_words(timed: Event | Session) -> str:
     return "–".join(clock.strftime("%H:%M") for clock in (timed.starts, timed.ends) if clock)
 
 
-def change_words(view: View, event: Event, change: Change) -> str:
+def change_words(view: View, change: Change) -> str:
     """Return what changed, as a sentence."""
     was_on, was = view.date(change.was_on), view.text(change.was)
     sentences = {
         "moved": f"Moved from {was_on}.",
-        "postponed": f"Postponed; it was to be on {was_on or view.date(event.date)}.",
+        "postponed": f"Postponed; it was to be on {was_on}.",
         "cancelled": "Cancelled.",
+        "reinstated": "Takes place after all.",
         "renamed": f"Renamed; it was called “{was}”.",
         "place": f"Moved to another place; it was to be at {was}.",
         "corrected": "Corrected here; the event itself is the same.",
@@ -76,8 +86,9 @@ def change_words(view: View, event: Event, change: Change) -> str:
 
 
 def _programme(view: View, event: Event) -> list[dict[str, Any]]:
-    """Return the sessions by day, in the order in which they are written."""
-    days = groupby(event.programme, key=lambda session: session.date or event.date)
+    """Return the sessions by day; those of a day in the order in which they are written."""
+    ordered = sorted(event.programme, key=lambda s: (s.date.first, s.date.last) if s.date else FIRST)
+    days = groupby(ordered, key=lambda session: session.date or event.date)
     return [{"day": view.date(day), "sessions": [_session(view, s) for s in found]} for day, found in days]
 
 
@@ -109,7 +120,7 @@ def _registration(view: View, event: Event) -> dict[str, Any] | None:
         "told": event.registration,
         "closes": view.date(event.registration.closes),
         "moment": utc_words(until) if until else "",
-        "closed": bool(closes and closes <= view.catalogue.now),
+        "closed": not is_open(event, view.catalogue.countries, view.catalogue.now),
     }
 
 

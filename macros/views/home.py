@@ -16,6 +16,7 @@ def render_coming_events(view: View, most: int = 4, past: int = 2) -> Markup:
         "coming_events",
         coming=ahead[:most],
         past=by_group["past"][:past],
+        complete=len(ahead) <= most,
         as_of=as_of_all(view.catalogue, view.language),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.addresses import address_of
+from ..catalogue.calendars import former_ids
 from .countries import render_country
 from .documents import render_document
 from .events import render_event
@@ -46,6 +47,7 @@ def record_pages(view: View, written: Iterable[str]) -> Iterator[Page]:
                 yield record_page(view, kind, id)
     yield from filter_pages(view)
     yield from _left_pages(view)
+    yield from _moved_events(view)
 
 
 def record_page(view: View, kind: str, id: str) -> Page:
@@ -74,8 +76,18 @@ def _left_pages(view: View) -> Iterator[Page]:
         elif address_of("announcements", announcement.id) != release.path:
             to = address_of("announcements", announcement.id)
             title = view.text(announcement.headline)
-            html = render_moved(here, announcement)
+            html = render_moved(here, "announcements", announcement)
             yield Page(release.path, title, title, html, canonical=to, listed=False, moved_to=to)
+
+
+def _moved_events(view: View) -> Iterator[Page]:
+    """Yield a page at each address at which calendars had an event whose file has another name now."""
+    for event in view.catalogue.events.values():
+        for id in former_ids(view.catalogue, event):
+            path, to = address_of("events", id), address_of("events", event.id)
+            title = view.text(event.title)
+            html = render_moved(view.at(path), "events", event)
+            yield Page(path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 
 def description_of(view: View, record: Any) -> str:

@@ -67,7 +67,8 @@ def event_states(catalogue: Catalogue, event: Event, language: str = DEFAULT_LAN
         now = "over" if timing.state == "over" else "to-confirm"
         return States(forms if timing.ends else forms[:1], now, ends=_utc(timing.ends), as_of=since)
     coming = Form("coming", event.standing, event.standing, f"Coming, {event.standing}")
-    under_way = Form("under-way", "under way", "under-way", "Under way")
+    by_plan = "Under way" if event.standing == "confirmed" else "Under way, if it takes place as planned"
+    under_way = Form("under-way", "under way", "under-way", by_plan)
     now = timing.state.replace(" ", "-")
     return States((coming, under_way, over), now, _utc(timing.starts), _utc(timing.ends), since)
 

@@ -23,6 +23,7 @@ NOUNS = {
     "countries": "Country",
     "pages": "Page",
 }
+MOVED = {"announcements": "update", "events": "event"}
 PROSE_FOLLOWS = "<!-- update ends -->"
 
 
@@ -60,9 +61,9 @@ def render_gone(view: View) -> Markup:
     return view.render("update_gone")
 
 
-def render_moved(view: View, announcement: Announcement) -> Markup:
-    """Return the page that leads from the address of a release to where its announcement stands now."""
-    return view.render("update_moved", announcement=announcement)
+def render_moved(view: View, kind: str, record: Announcement | Event) -> Markup:
+    """Return the page that leads from an address that was public to where its record stands now."""
+    return view.render("moved", kind=kind, record=record, noun=MOVED[kind])
 
 
 def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[str, str]:

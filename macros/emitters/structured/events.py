@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import address_of
-from ...catalogue.timing import zone_of
+from ...catalogue.timing import is_open, zone_of
 from ...records.event import Event
 from ...records.programme import Session
 from ...settings import Site
@@ -106,7 +106,7 @@ def _put_people(thing: so.Event, catalogue: Catalogue, site: Site, event: Event)
         thing["contributor"] = others
     if event.languages:
         thing["inLanguage"] = list(event.languages)
-    if event.registration and event.announced:
+    if event.registration and is_open(event, catalogue.countries, catalogue.now):
         thing["potentialAction"] = {"@type": "RegisterAction", "target": event.registration.link}
 
 

@@ -25,7 +25,7 @@
     var from = item.closest("[data-group]");
     var items = group.querySelector("[data-items]");
     var later = Array.prototype.find.call(items.querySelectorAll("[data-item]"), function (other) {
-      return to === "past" || ends(other) > ends(item);
+      return after(other, item, to === "past");
     });
     items.insertBefore(item, later || null);
     group.hidden = false;
@@ -35,10 +35,13 @@
     else from.hidden = !left;
   }
 
-  function ends(item) {
-    var one = item.querySelector("[data-states]");
-    return one ? Date.parse(one.dataset.ends) : 0;
+  function after(other, item, past) {
+    var a = other.dataset.days || "", b = item.dataset.days;
+    if (a === b) { a = link(item); b = link(other); }
+    return past ? a < b : a > b;
   }
+
+  function link(item) { return item.querySelector("h3 a").getAttribute("href"); }
 
   function work() {
     var now = Date.now();

@@ -1,0 +1,279 @@
+"""Structured data keeps to schema.org on every page, says what records say, and stays in its element."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.catalogue import Catalogue
+from macros.emitters.structured.graph import PagePlace, encode_structured
+from macros.environment import Project, open_project
+from macros.records.base import Record
+from macros.records.study import Study
+from macros.settings import Folders
+from macros.views.fragments import Fragments
+from macros.views.page import Page
+from macros.views.pages import record_pages
+from macros.views.written import describe
+
+from .announced import SITE
+from .announced import texts as hostile_texts
+from .dated import HOURS, SOURCE, event_of, only
+from .schema_org.checker import dangling, findings
+
+NOW = datetime(2027, 1, 1, tzinfo=UTC)
+LISTS = ("studies", "events", "updates", "countries", "organizations", "topics", "documents")
+SCHEMA = "https://schema.org/"
+ENDINGS = (
+    "</script><script>alert(1)</script>",
+    "<!-- <script>",
+    "]]> --> <![CDATA[",
+    "one \u2028 two \u2029 three",
+    "&amp; &lt;/script&gt; \\u003c",
+    'quotes " \\" \' and \\ backslashes\\',
+    "</SCRIPT\n>",
+    "🏜️ 砂漠化 Цөлжилт",
+)
+MOVED = {"what": "moved", "on": "6 December 2026", "was_on": "1-2 April 2027"}
+OFF = {
+    what: {"what": what, "on": "7 December 2026", "was_on": "1-2 May 2027"}
+    for what in ("cancelled", "postponed")
+}
+THING = re.compile(r'"@id": "([^"]*#thing)"')
+STUDY = {
+    "id": "one",
+    "title": "One",
+    "stage": "final",
+    "basis": {"words": "it is done", "source": SOURCE},
+    "summary": "What one asks.",
+    "topics": ["sand"],
+    "sources": [SOURCE],
+}
+
+
+@pytest.fixture(scope="module", params=["real", "sample"])
+def project(
+    request: pytest.FixtureRequest, real_project: Project, sample: Folders, fragments: Fragments
+) -> Project:
+    """Return the real project, then the sample, as the public sees them at a moment."""
+    opened = real_project if request.param == "real" else open_project(sample)
+    return replace(opened, site=SITE, fragments=fragments).at(NOW)
+
+
+def test_every_page_keeps_to_schema_org(project: Project) -> None:
+    """No page says anything that schema.org does not know, or in a form that it does not take."""
+    found = {place.path: findings(_data(project.catalogue, place)) for place in _places(project)}
+    assert len(found) > 20
+    assert {path: faults for path, faults in found.items() if faults} == {}
+    assert findings(_data(project.catalogue, None)) == []
+
+
+def test_an_id_that_a_page_only_refers_to_is_that_of_another_page(project: Project) -> None:
+    """Whatever is named and not described there is a page, or the thing that a page is about."""
+    pages = {SITE.url + place.path for place in _places(project)}
+    pages |= {SITE.url + path for path in ("", *(f"{kind}/" for kind in LISTS))}
+    things = {f"{url}#thing" for url in pages}
+    for place in _places(project):
+        data = _data(project.catalogue, place)
+        assert [id for id in dangling(data) if id not in pages | things] == [], place.path
+        assert [id for id in dangling(data) if id.startswith(f"{SITE.url}{place.path}#")] == [], place.path
+
+
+def test_a_thing_that_others_refer_to_is_described_on_its_own_page(project: Project) -> None:
+    """What a reference leads to has that very id there."""
+    described, referred = set(), set()
+    for place in _places(project):
+        data = _data(project.catalogue, place)
+        described |= {node["@id"] for node in data["@graph"]}
+        referred |= set(THING.findall(json.dumps(data)))
+    assert len(referred) > 10
+    assert referred - described == set()
+
+
+@pytest.mark.parametrize("title", ENDINGS)
+def test_hostile_words_stay_inside_their_element(catalogue: Catalogue, title: str) -> None:
+    """A browser finds one script and the very words, whatever a title holds."""
+    _assert_held(catalogue, title)
+
+
+@given(title=st.lists(hostile_texts | st.sampled_from(ENDINGS), min_size=1).map("".join))
+def test_any_words_stay_inside_their_element(catalogue: Catalogue, title: str) -> None:
+    """What holds for the known tricks holds for any words."""
+    _assert_held(catalogue, title)
+
+
+@pytest.mark.parametrize(
+    ("values", "status"),
+    [
+        ({"standing": "planned"}, "EventScheduled"),
+        ({"standing": "confirmed"}, "EventScheduled"),
+        ({"standing": "held", "date": "1-2 May 2024"}, "EventScheduled"),
+        ({"standing": "cancelled", "changes": [OFF["cancelled"]]}, "EventCancelled"),
+        ({"standing": "postponed", "changes": [OFF["postponed"]]}, "EventPostponed"),
+        ({"standing": "confirmed", "changes": [MOVED]}, "EventRescheduled"),
+        ({"standing": "held", "changes": [MOVED]}, "EventScheduled"),
+        ({"standing": "cancelled", "changes": [MOVED, OFF["cancelled"]]}, "EventCancelled"),
+    ],
+)
+def test_the_status_of_an_event_follows_its_standing(
+    catalogue: Catalogue, values: dict[str, Any], status: str
+) -> None:
+    """Called off beats moved, and moved is told until it is held; the date before it was moved is given."""
+    thing = _event(catalogue, **values)
+    assert thing["eventStatus"] == SCHEMA + status
+    moved = MOVED in values.get("changes", [])
+    assert thing.get("previousStartDate") == (["2027-04-01"] if moved else None)
+
+
+@pytest.mark.parametrize(
+    ("place", "kinds", "mode"),
+    [
+        ({"online": "https://example.org/a"}, ["VirtualLocation"], "Online"),
+        ({"city": "Altan City", "country": "altan"}, ["Place"], "Offline"),
+        ({"name": "Hall", "online": "https://example.org/a"}, ["Place", "VirtualLocation"], "Mixed"),
+        ({"note": "not yet known"}, None, None),
+        (None, None, None),
+    ],
+)
+def test_a_place_is_on_site_online_or_both(
+    catalogue: Catalogue, place: dict[str, Any] | None, kinds: list[str] | None, mode: str | None
+) -> None:
+    """Search engines are told where to go, where to click, or both; nothing where it is not known."""
+    thing = _event(catalogue, place=place)
+    assert [where["@type"] for where in thing.get("location", [])] == (kinds or [])
+    expected = f"{SCHEMA}{mode}EventAttendanceMode" if mode else None
+    assert thing.get("eventAttendanceMode") == expected
+
+
+@pytest.mark.parametrize(
+    ("point", "geo"),
+    [({"lat": -1.5, "lon": 179}, (-1.5, 179.0)), ({"lat": 1, "lon": 2, "approximate": True}, None)],
+)
+def test_only_an_exact_point_is_given(
+    catalogue: Catalogue, point: dict[str, Any], geo: tuple[float, float] | None
+) -> None:
+    """A point that is only about right would mark a wrong building."""
+    (where,) = _event(catalogue, place={"name": "Hall", "point": point})["location"]
+    given = where.get("geo")
+    assert (given and (given["latitude"], given["longitude"])) == geo
+
+
+@pytest.mark.parametrize(
+    ("values", "starts", "ends"),
+    [
+        ({"date": "2-3 May 2027"}, "2027-05-02", "2027-05-03"),
+        ({"date": "2 May 2027", **HOURS}, "2027-05-02T09:30:00+08:00", "2027-05-02T17:00:00+08:00"),
+        (
+            {"date": "13-14 March 2027", **HOURS, "zone": "America/New_York"},
+            "2027-03-13T09:30:00-05:00",
+            "2027-03-14T17:00:00-04:00",
+        ),
+        (
+            {"date": "2 May 2027", **HOURS, "zone": "UTC"},
+            "2027-05-02T09:30:00+00:00",
+            "2027-05-02T17:00:00+00:00",
+        ),
+        ({"date": "May 2027", "uid": None}, "2027-05", "2027-05"),
+        ({"date": "May to June 2027", "uid": None}, "2027-05", "2027-06"),
+        ({"date": "2027", "uid": None}, "2027", "2027"),
+        ({"date": "Q2 2027", "uid": None}, None, None),
+        ({"date": "H1 2027", "uid": None}, None, None),
+        ({"date": None, "date_note": "Not known.", "sort_as": "Q2 2027", "uid": None}, None, None),
+    ],
+)
+def test_dates_are_as_exact_as_the_record(
+    catalogue: Catalogue, values: dict[str, Any], starts: str | None, ends: str | None
+) -> None:
+    """Hours carry the offset of the event's zone on that day; a month stays a month; a quarter is no date."""
+    thing = _event(catalogue, **values)
+    assert (thing.get("startDate"), thing.get("endDate")) == (starts, ends)
+
+
+@pytest.mark.parametrize(
+    ("kind", "type"),
+    [
+        ("study", "Report"),
+        ("policy paper", "Report"),
+        ("report", "Report"),
+        ("research", "ScholarlyArticle"),
+        ("background paper", "ScholarlyArticle"),
+        ("training material", "LearningResource"),
+    ],
+)
+def test_a_study_is_a_report_an_article_or_a_lesson(catalogue: Catalogue, kind: str, type: str) -> None:
+    """Search engines file it as what it is."""
+    assert _study(catalogue, kind=kind)["@type"] == type
+
+
+@pytest.mark.parametrize(
+    ("values", "published"),
+    [
+        ({"published": "3 May 2024"}, "2024-05-03"),
+        ({"published": "May 2024"}, "2024-05"),
+        ({"published": "2024"}, "2024"),
+        ({"published": "Q2 2024"}, None),
+        ({"due": "May 2024", "period": "2023 to 2024"}, None),
+        ({"stage": "in preparation", "due": "May 2027"}, None),
+    ],
+)
+def test_only_what_was_published_has_a_date_of_publication(
+    catalogue: Catalogue, values: dict[str, Any], published: str | None
+) -> None:
+    """A date for which it is planned is none on which it was published."""
+    assert _study(catalogue, kind="study", **values).get("datePublished") == published
+
+
+def _places(project: Project) -> Iterator[PagePlace]:
+    """Yield every page of a project as search engines meet it: made from records, and written by hand."""
+    pages = record_pages(project.view(""), [page.path for page in project.written])
+    yield from (_place(page) for page in pages)
+    for page in project.written:
+        meta = describe(project.view(page.path), page.path, {"title": page.shown, "description": "About it."})
+        yield PagePlace(page.path, meta["title"], meta["description"])
+
+
+def _place(page: Page) -> PagePlace:
+    return PagePlace(page.path if page.canonical is None else page.canonical, page.title, page.description)
+
+
+def _data(catalogue: Catalogue, place: PagePlace | None) -> Any:
+    return json.loads(encode_structured(catalogue, SITE, place))
+
+
+def _assert_held(catalogue: Catalogue, title: str) -> None:
+    event = event_of(title=title, place={"name": title})
+    place = PagePlace("events/one/", title, title)
+    text = encode_structured(only(catalogue, event), SITE, place)
+    page = f'<script type="application/ld+json">{text}</script><p>after</p>'
+    root = html5lib.parse(page, namespaceHTMLElements=False)
+    (script,) = root.iter("script")
+    (after,) = root.iter("p")
+    assert "".join(after.itertext()) == "after"
+    data = json.loads("".join(script.itertext()))
+    nodes = {node["@id"].partition("#")[2]: node for node in data["@graph"]}
+    assert nodes["page"]["name"] == title
+    assert nodes["breadcrumb"]["itemListElement"][-1]["name"] == title
+    assert nodes["thing"]["name"] == nodes["thing"]["location"][0]["name"] == str(event.title)
+
+
+def _event(catalogue: Catalogue, **values: Any) -> dict[str, Any]:
+    return _thing(catalogue, "events", event_of(**values))
+
+
+def _study(catalogue: Catalogue, **values: Any) -> dict[str, Any]:
+    return _thing(catalogue, "studies", Study.model_validate(STUDY | values))
+
+
+def _thing(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
+    """Return what the page of one record is about; the whole page keeps to schema.org."""
+    data = _data(only(catalogue, record, kind=kind), PagePlace(f"{kind}/one/", "One", "It is one."))
+    assert findings(data) == []
+    found: list[dict[str, Any]] = [node for node in data["@graph"] if node["@id"].endswith("#thing")]
+    return found[0]
