@@ -12,7 +12,6 @@ from .base import problem
 
 LANGUAGES = ("en", "zh", "ja", "ko", "mn", "ru")
 DEFAULT_LANGUAGE = "en"
-BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,7 @@ def _clean(words: str, field: str | None = None) -> str:
 
 def _invisible(character: str) -> bool:
     """Return whether a character has no place in text: controls, surrogates, private use, non-characters."""
-    unseen = unicodedata.category(character) in ("Cc", "Cs", "Co") or character == BYTE_ORDER_MARK
-    return unseen or ord(character) & 0xFFFE == 0xFFFE
+    return unicodedata.category(character) in ("Cc", "Cs", "Co") or ord(character) & 0xFFFE == 0xFFFE
 
 
 Words = Annotated[str, AfterValidator(lambda words: _clean(words))]
