@@ -201,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         if run.__name__ in TIMED:
-            moment = "the moment to work at (default: the clock): 2027-03-01T00:00Z, 2027-03-01 or seconds"
+            moment = "the moment to work at (default: the clock): 2027-03-01 or '2027-03-01 09:00 +09:00'"
             command.add_argument("--now", type=_said, help=moment)
         if run is new:
             command.add_argument("kind", choices=[k.name for k in KINDS.values() if k.layout == "one a file"])

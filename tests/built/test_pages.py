@@ -33,6 +33,13 @@ def test_every_record_has_its_page(pages: dict[str, HtmlPage]) -> None:
             assert heading.startswith(str(getattr(catalogue.record(kind, id), "title"))[:30]), page.address  # noqa: B009
 
 
+def test_the_desk_is_in_no_site(pages: dict[str, HtmlPage], site: Path) -> None:
+    """What waits for staff is for the preview; the site has neither the page nor a link to it."""
+    assert "desk/" not in pages
+    assert not (site / "desk").exists()
+    assert not [page.address for page in pages.values() if "desk/" in page.file.read_text(encoding="utf-8")]
+
+
 def test_links_inside_the_site_lead_somewhere(pages: dict[str, HtmlPage], site: Path) -> None:
     """Every link and every anchor that it names exists."""
     broken = set()
