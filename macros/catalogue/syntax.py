@@ -7,7 +7,9 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 Fault = tuple[int, str]
 CLOSERS = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
-OPENED = ("found unexpected end of stream", *CLOSERS)
+NO_COLON = "could not find expected ':'"
+OPENED = ("found unexpected end of stream", NO_COLON, *CLOSERS)
+TIGHT = re.compile(r"\s*(?:- )?([\w-]+)(：\s*|:)(\S.*)")
 DEEPEST = 100
 ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 LIBYAML_SAYS = {
@@ -23,7 +25,7 @@ LIBYAML_SAYS = {
     "did not find expected key": (
         "this line does not fit the ones above it; check its indentation and the quotation marks before it"
     ),
-    "could not find expected ':'": "a key without its colon, or a text cut in two; write 'key: value'",
+    NO_COLON: "a key without its colon, or a text cut in two; write 'key: value'",
     "did not find expected ',' or ']'": "a list in brackets is not closed; write [one, two]",
     "did not find expected ',' or '}'": "a group in braces is not closed; put a text with braces in quotes",
     "did not find expected node content": (
@@ -70,6 +72,15 @@ def explain(error: yaml.YAMLError, text: str) -> Fault:
 def _sentence(problem: str, line: str) -> str:
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return LIBYAML_SAYS["found a tab character that violates indentation"]
+    tight = TIGHT.fullmatch(line) if problem == NO_COLON else None
+    if tight:
+        key, colon, value = tight.groups()
+        wrong = (
+            "this colon is not the plain one"
+            if colon.startswith("：")
+            else "a space is missing after the colon"
+        )
+        return f"{wrong}; write '{key}: {value.strip()}'"
     return LIBYAML_SAYS.get(
         problem, f"this line cannot be read ({problem}); compare it with the same line of another record"
     )
