@@ -18,7 +18,6 @@ Organization = TypedDict(
         "description": str,
         "foundingDate": str,
         "parentOrganization": Reference,
-        "memberOf": list[Reference],
     },
     total=False,
 )
@@ -49,9 +48,7 @@ RegisterAction = TypedDict("RegisterAction", {"@type": Literal["RegisterAction"]
 Work = TypedDict(
     "Work",
     {
-        "@type": Literal[
-            "Report", "ScholarlyArticle", "LearningResource", "NewsArticle", "CreativeWork", "DigitalDocument"
-        ],
+        "@type": Literal["Report", "ScholarlyArticle", "LearningResource", "NewsArticle", "CreativeWork"],
         "@id": str,
         "name": str,
         "headline": str,
@@ -59,11 +56,9 @@ Work = TypedDict(
         "sameAs": str,
         "identifier": str,
         "abstract": str,
-        "description": str,
         "author": list[Organization],
         "publisher": Reference,
         "datePublished": str,
-        "dateModified": str,
         "inLanguage": str,
         "keywords": list[str],
         "creativeWorkStatus": str,
