@@ -108,8 +108,8 @@ def entering(catalogue: Catalogue, now: datetime) -> tuple[Entered, ...]:
 
 def former_ids(catalogue: Catalogue, event: Event) -> tuple[str, ...]:
     """Return the ids that an event had in the ledger and no event has now: its old addresses lead on."""
-    entries = (e for e in catalogue.ledger.entries if isinstance(e, Entered) and e.uid == event.uid)
-    return tuple(sorted({e.event for e in entries} - set(catalogue.events)))
+    had = catalogue.ledger.event_ids.get(event.uid or "", ())
+    return tuple(sorted(id for id in had if id not in catalogue.events))
 
 
 def place_name(catalogue: Catalogue, event: Event, language: str = DEFAULT_LANGUAGE) -> str:

@@ -88,6 +88,15 @@ class Ledger:
         return {entry.uid: entry for entry in self.entries if isinstance(entry, Entered)}
 
     @cached_property
+    def event_ids(self) -> dict[str, set[str]]:
+        """Return by uid the ids that each event in calendars has had."""
+        found: dict[str, set[str]] = {}
+        for entry in self.entries:
+            if isinstance(entry, Entered):
+                found.setdefault(entry.uid, set()).add(entry.event)
+        return found
+
+    @cached_property
     def newest(self) -> datetime | None:
         """Return the moment of the newest release, or None before the first."""
         return max((release.released for release in self.releases.values()), default=None)
