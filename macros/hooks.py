@@ -94,13 +94,12 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return env
 
     def _structured(self, page: MkDocsPage | None) -> str:
-        """Return the structured data of a page; the page for lost readers has only the site's."""
-        if page is None:
+        """Return the structured data of a page; one for lost readers, or that repeats another: the site's."""
+        made = self._made.get(page.file.src_uri) if page else None
+        if page is None or (made and made.canonical is not None):
             return self.project.structured(None)
-        made = self._made.get(page.file.src_uri)
-        path = page.url if made is None or made.canonical is None else made.canonical
         title = str(page.meta.get("title") or page.title)
-        return self.project.structured(PagePlace(path, title, str(page.meta.get("description") or "")))
+        return self.project.structured(PagePlace(page.url, title, str(page.meta.get("description") or "")))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages made from records, outside the navigation; leave out the theme's own assets."""

@@ -106,10 +106,17 @@ def _events(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
         yield _task("events", event, event.date, event.scope)
 
 
+def _undated(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
+    """Yield each announced event without a date whose place in lists has passed."""
+    for event in sorted(catalogue.events.values(), key=lambda e: (_days(e.sort_as), e.id)):
+        if event.date is None and event.announced and event.sort_as and event.sort_as.last < now.date():
+            yield _task("events", event, event.sort_as, event.scope)
+
+
 def _without_outcome(catalogue: Catalogue) -> Iterator[Task]:
     held = [e for e in catalogue.events.values() if e.standing == "held" and e.outcome is None]
     for event in sorted(held, key=lambda e: (e.scope != "neaspec", _days(e.date), e.id)):
-        yield _task("events", event, event.date, event.scope)
+        yield _task("events", event, event.date or event.sort_as, event.scope)
 
 
 def _postponed(catalogue: Catalogue) -> Iterator[Task]:

@@ -39,14 +39,11 @@ def check_entered(
     stated are the uids of all files, faulty ones too; there the ids of all files, unreadable ones too.
     """
     yield from _vanished(stated, there, ledger, shown)
-    by_event = {entry.event: entry for entry in ledger.entered.values()}
     for event, problem in events:
-        former = by_event.get(event.id)
+        former = ledger.uid_at.get(event.id)
         entry = ledger.entered.get(event.uid or "")
-        if former and former.uid not in stated:
-            yield problem(
-                ("uid",) if event.uid else (), f"'uid' was {former.uid} in the calendars; set it back"
-            )
+        if former and former not in stated:
+            yield problem(("uid",) if event.uid else (), f"'uid' was {former} in the calendars; set it back")
         elif event.uid is None and event.days[0]:
             line = f"uid: {uid_of(event.id)}"
             yield problem((), f"has days and no uid, by which calendars know it; add a line '{line}'")
@@ -58,7 +55,8 @@ def _vanished(stated: set[str], there: set[str], ledger: Ledger, shown: str) -> 
     """Yield each event that calendars have and no file; a file that lost its uid speaks for itself."""
     lines = {entry.uid: line for line, entry in ledger.numbered() if isinstance(entry, Entered)}
     for uid, entry in ledger.entered.items():
-        if uid not in stated and entry.event not in there:
+        speaks = entry.event in there and ledger.uid_at[entry.event] == uid
+        if uid not in stated and not speaks:
             what = f"{uid} is in people's calendars ({entry.slot.summary}), and no event has it now"
             file = f"data/events/{entry.event}.yml"
             mend = f"bring back {file} (git checkout), or its uid; what does not take place is cancelled"
@@ -77,7 +75,7 @@ def _unsaid(event: Event, problem: Placing, entry: Entered) -> Iterator[Problem]
     dated = [n for n, c in enumerate(event.changes) if n >= entry.changes and c.was_on]
     if dated and days_of(event.changes[dated[0]].was_on) != entry.days:
         yield problem(("changes", dated[0], "was_on"), f"calendars have {had}; correct 'was_on'")
-    elif event.days != entry.days and not dated:
+    elif event.days != entry.days and not any(event.changes[n].what == "moved" for n in dated):
         line = f"- {{what: moved, on: ..., was_on: {had}, why: ...}}"
         message = (
             f"calendars have {had}; say when and why it moved, under 'changes', in a line such as '{line}'"

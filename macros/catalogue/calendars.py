@@ -108,8 +108,9 @@ def entering(catalogue: Catalogue, now: datetime) -> tuple[Entered, ...]:
 
 def former_ids(catalogue: Catalogue, event: Event) -> tuple[str, ...]:
     """Return the ids that an event had in the ledger and no event has now: its old addresses lead on."""
-    had = catalogue.ledger.event_ids.get(event.uid or "", ())
-    return tuple(sorted(id for id in had if id not in catalogue.events))
+    ledger = catalogue.ledger
+    had = ledger.event_ids.get(event.uid or "", ())
+    return tuple(sorted(id for id in had if id not in catalogue.events and ledger.uid_at[id] == event.uid))
 
 
 def place_name(catalogue: Catalogue, event: Event, language: str = DEFAULT_LANGUAGE) -> str:

@@ -10,7 +10,7 @@ from .timing import span
 
 Records = Mapping[str, Mapping[str, Record]]
 ENDING = ("moved", "reinstated", "cancelled", "postponed")
-DAY = timedelta(days=1)
+EARLIEST = timedelta(hours=14)  # where a day begins first
 
 
 def check_event(record: Record, records: Records) -> Iterator[Found]:
@@ -37,7 +37,7 @@ def check_over(event: Event, records: Records, now: datetime) -> Iterator[Found]
             wrong = f"'outcome' cannot be given before the event is over ({event.date})"
             yield ("outcome",), f"{wrong}; delete it until then"
     for number, change in enumerate(event.changes):
-        if change.on.first > now.date() + DAY:
+        if change.on.first > (now + EARLIEST).date():
             wrong = f"{change.on} is still to come; give the day on which the change was made known"
             yield ("changes", number, "on"), wrong
 
@@ -87,6 +87,10 @@ def _standing(event: Event) -> Iterator[Found]:
         key = "why" if event.standing == "cancelled" else "was_on"
         line = f"- {{what: {event.standing}, on: ..., {key}: ...}}"
         yield ("standing",), f"'{event.standing}' needs its day; add under 'changes' a line such as '{line}'"
+    off = event.changes[-1] if event.changes and event.changes[-1].what == "postponed" else None
+    if event.standing == "postponed" and off and off.was_on != event.date:
+        mend = "with a new one it is planned or confirmed, and has a line 'moved' in changes"
+        yield ("date",), f"a postponed event keeps the date that it had, {off.was_on}; {mend}"
     if event.outcome and event.standing != "held":
         mend = "delete it or correct the standing"
         yield ("outcome",), f"'outcome' cannot be given while the event is {event.standing}; {mend}"

@@ -66,7 +66,7 @@ def _entry(line: str) -> tuple[Entry | None, str]:
         seal = values.pop("seal")
         model = next((model for key, model in BY_KEY.items() if key in values), Release)
         return model.model_validate(values), str(seal)
-    except (ValueError, ValidationError, KeyError, TypeError, AttributeError):
+    except (ValueError, ValidationError, KeyError, TypeError, AttributeError, RecursionError):
         return None, ""
 
 

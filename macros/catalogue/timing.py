@@ -49,14 +49,15 @@ def span(event: Event, countries: Countries) -> tuple[datetime | None, datetime 
 
 
 def closing(event: Event, countries: Countries) -> datetime | None:
-    """Return the first moment (UTC) at which one can no longer register, or None where none is given."""
+    """Return the first moment (UTC) at which one can no longer register: never later than the event's end."""
     closes = event.registration.closes if event.registration else None
-    return _at(closes.last + DAY, time(), zone_of(event, countries)) if closes else None
+    last = _at(closes.last + DAY, time(), zone_of(event, countries)) if closes else None
+    return min((moment for moment in (last, span(event, countries)[1]) if moment), default=None)
 
 
 def is_open(event: Event, countries: Countries, now: datetime) -> bool:
     """Return whether one can still register for an event that is to come or under way."""
-    until = closing(event, countries) or span(event, countries)[1]
+    until = closing(event, countries)
     return event.announced and event.registration is not None and (until is None or now < until)
 
 

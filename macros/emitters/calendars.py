@@ -10,7 +10,6 @@ from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
 from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in, former_ids
 from ..records.event import Event as EventRecord
-from ..records.moment import moment_from
 from ..settings import Site
 
 REFRESH = timedelta(hours=12)
@@ -82,7 +81,7 @@ def _event(catalogue: Catalogue, dated: Dated, site: Site) -> VEvent:
 
 def _when(words: str) -> date | datetime:
     """Return the day (VALUE=DATE) or the moment in UTC that a slot says."""
-    return moment_from(words.replace("T", " ")) if "T" in words else date.fromisoformat(words)
+    return datetime.fromisoformat(words) if "T" in words else date.fromisoformat(words)
 
 
 def _description(event: EventRecord, site: Site) -> str:

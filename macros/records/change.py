@@ -17,6 +17,7 @@ NEEDS: dict[ChangeKind, str] = {
     "place": "was",
     "corrected": "why",
 }
+DATED = ("moved", "postponed", "cancelled")
 LINES = {
     "was_on": "says which days it had; add 'was_on' with them",
     "was": "says how it was before; add 'was' with the former words",
@@ -39,4 +40,9 @@ class Change(Part):
         needed = NEEDS.get(self.what)
         if needed and getattr(self, needed) is None:
             raise problem(f"'{self.what}' {LINES[needed]}", "what")
+        if self.was_on and self.what not in DATED:
+            raise problem(
+                "belongs to 'moved', 'postponed' and 'cancelled'; say in a line of its own that it moved",
+                "was_on",
+            )
         return self

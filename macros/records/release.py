@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from .base import Part, Whole
+from pydantic import Field
+
+from .base import ID_PATTERN, Part, Whole
 from .moment import Moment
 
+DayOrMoment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")]
+DayOrNone = Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\d)?$")]
 CalendarStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 FIRST_DAY = datetime(2026, 11, 21, tzinfo=UTC)
 
@@ -21,7 +25,7 @@ class Release(Part):
 
     guid: str
     released: Moment
-    path: str
+    path: Annotated[str, Field(pattern=r"^updates/[a-z0-9-]+/$")]
     feeds: tuple[str, ...]
 
 
@@ -39,8 +43,8 @@ class Slot(Part):
     a moment in UTC (2027-03-01T00:30:00Z); dtend is empty where no end is known.
     """
 
-    dtstart: str
-    dtend: str = ""
+    dtstart: DayOrMoment
+    dtend: DayOrMoment | Literal[""] = ""
     status: CalendarStatus
     summary: str
     location: str = ""
@@ -53,13 +57,13 @@ class Entered(Part):
     where they were no longer known.
     """
 
-    uid: str
+    uid: Annotated[str, Field(pattern=r"^[0-9a-f]{12}@neaspec\.org$")]
     entered: Moment
-    event: str
+    event: Annotated[str, Field(pattern=ID_PATTERN)]
     sequence: Whole
     changes: Whole
     slot: Slot
-    days: tuple[str, str]
+    days: tuple[DayOrNone, DayOrNone]
 
 
 Entry = Release | Withdrawal | Entered
@@ -95,6 +99,11 @@ class Ledger:
             if isinstance(entry, Entered):
                 found.setdefault(entry.uid, set()).add(entry.event)
         return found
+
+    @cached_property
+    def uid_at(self) -> dict[str, str]:
+        """Return by id which uid calendars last had an event of that id under."""
+        return {entry.event: entry.uid for entry in self.entries if isinstance(entry, Entered)}
 
     @cached_property
     def newest(self) -> datetime | None:

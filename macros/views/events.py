@@ -39,6 +39,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         framework=view.related("events", event, "framework-items"),
         activities=plan_activities(view, "events", event),
         programme=_programme(view, event),
+        zone="" if event.starts else zone_words(event, view.language),
         figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
         registration=_registration(view, event),
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
@@ -87,7 +88,9 @@ def change_words(view: View, change: Change) -> str:
 
 def _programme(view: View, event: Event) -> list[dict[str, Any]]:
     """Return the sessions by day; those of a day in the order in which they are written."""
-    ordered = sorted(event.programme, key=lambda s: (s.date.first, s.date.last) if s.date else FIRST)
+    whole = event.date if event.date and event.date.single else None
+    dates = [(session, session.date or whole) for session in event.programme]
+    ordered = [s for s, when in sorted(dates, key=lambda d: (d[1].first, d[1].last) if d[1] else FIRST)]
     days = groupby(ordered, key=lambda session: session.date or event.date)
     return [{"day": view.date(day), "sessions": [_session(view, s) for s in found]} for day, found in days]
 
@@ -115,11 +118,10 @@ def _registration(view: View, event: Event) -> dict[str, Any] | None:
     if event.registration is None or not ahead:
         return None
     closes = closing(event, view.catalogue.countries)
-    until = closes or view.catalogue.timing(event).ends
     return {
         "told": event.registration,
         "closes": view.date(event.registration.closes),
-        "moment": utc_words(until) if until else "",
+        "moment": utc_words(closes) if closes else "",
         "closed": not is_open(event, view.catalogue.countries, view.catalogue.now),
     }
 

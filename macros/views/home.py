@@ -12,6 +12,7 @@ def render_coming_events(view: View, most: int = 4, past: int = 2) -> Markup:
     own = [e for e in in_order("events", view.catalogue.events.values()) if e.scope == "neaspec"]
     by_group = {group: [e for e in own if event_group(view, e) == group] for group in GROUPS}
     ahead = [*reversed(by_group["under-way"]), *reversed(by_group["coming"])]
+    ahead.sort(key=lambda event: event.date is None)
     return view.render(
         "coming_events",
         coming=ahead[:most],

@@ -198,6 +198,7 @@ def _groups(listed: Listed, entries: list[Entry]) -> list[dict[str, Any]]:
         found = [entry for entry in entries if entry.group in states]
         if id in NEAREST_FIRST:
             found.reverse()
+            found.sort(key=lambda entry: not entry.values["year"])
         if found or (entries and id in MOVING):
             groups.append({"id": id, "label": label, "note": NOTES.get(id, ""), "entries": found})
     return groups

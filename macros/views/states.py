@@ -20,6 +20,7 @@ from ..records.when import PartialDate, Span
 from ..records.words import LOCALES, date_words
 
 UNREPORTED = "outcome not yet reported"
+UNKNOWN = "Unknown"  # as Babel calls a region that CLDR does not know yet
 TO_CONFIRM = "date to be confirmed"
 
 
@@ -105,6 +106,8 @@ def zone_words(event: Event, language: str = DEFAULT_LANGUAGE) -> str:
     noon = datetime(event.date.first.year, event.date.first.month, event.date.first.day, 12)
     away = noon.replace(tzinfo=event.zone).utcoffset() or timedelta()
     name: str = get_timezone_name(event.zone, locale=LOCALES[language])
+    if name.startswith(UNKNOWN):
+        name = f"{event.zone.key.rpartition('/')[2].replace('_', ' ')} Time"
     return f"{name} ({timezone(away)})".replace(":00)", ")").replace("+0", "+").replace("-0", "-")
 
 

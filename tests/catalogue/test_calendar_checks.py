@@ -76,6 +76,23 @@ def test_an_event_that_had_no_date_left_needs_no_line_for_a_new_one(camp: Camp) 
     assert (camp.check(), camp.publish(), camp.check()) == ([], 0, [])
 
 
+def test_what_takes_place_after_all_on_other_days_was_moved(camp: Camp) -> None:
+    """A postponed event that comes back on new days says so in a line 'moved'."""
+    camp.change("postponed", {"was_on": "5-6 May 2027"}, standing="postponed")
+    camp.change("reinstated", standing="planned", date="12 May 2027")
+    (problem,) = camp.check()
+    assert "say when and why it moved" in problem
+    camp.change("moved", {"was_on": "5-6 May 2027"})
+    assert camp.check() == []
+
+
+def test_a_false_former_date_is_told(camp: Camp) -> None:
+    """What readers are told that it was is what calendars had."""
+    camp.change("moved", {"was_on": "1-2 May 2027"}, date="12 May 2027")
+    (problem,) = camp.check()
+    assert "calendars have 2027-05-05 to 2027-05-06; correct 'was_on'" in problem
+
+
 def test_each_move_needs_a_line_of_its_own(camp: Camp) -> None:
     """What was said of the last move is told already."""
     moved(camp)

@@ -146,6 +146,11 @@ TOLD: list[tuple[dict[str, Any], tuple[str | int, ...], str]] = [
     ({"standing": "planned", "changes": [POSTPONED]}, ("standing",), "what: reinstated"),
     ({"standing": "postponed"}, ("standing",), "'postponed' needs its day"),
     (
+        {"standing": "postponed", "date": "12-14 May 2027", "programme": None, "changes": [POSTPONED]},
+        ("date",),
+        "keeps the date that it had",
+    ),
+    (
         {"changes": [{"what": "renamed", "on": "2026", "was": "A"}]},
         ("changes", 0, "was"),
         "it has now",

@@ -113,6 +113,29 @@ def test_a_line_that_lacks_a_key_is_damaged(tmp_path: Path, key: str) -> None:
     assert (problem.line, problem.message.partition(";")[0]) == (1, "is damaged and cannot be read")
 
 
+@pytest.mark.parametrize(
+    ("word", "forged"),
+    [
+        ('"event": "camp-2027"', '"event": "../../camp"'),
+        ('"dtstart": "2027-05-05"', '"dtstart": "soon"'),
+        (f'"uid": "{UID}"', '"uid": "camp"'),
+    ],
+)
+def test_a_forged_line_leads_nowhere(tmp_path: Path, word: str, forged: str) -> None:
+    """Even under a seal that fits, an entry names an event by its id, and days by days."""
+    line = ledger_lines(Ledger(), [_entered(UID, 0)])
+    assert word in line
+    ledger, problems = _read(tmp_path, line.replace(word, forged))
+    assert ledger is None
+    assert "is damaged and cannot be read" in str(problems[0])
+
+
+def test_a_line_nested_without_end_is_damaged(tmp_path: Path) -> None:
+    """No line of the ledger stops the check with a traceback."""
+    _, problems = _read(tmp_path, "[" * 100_000 + "\n")
+    assert "is damaged and cannot be read" in str(problems[0])
+
+
 def _entered(uid: str, sequence: int, **values: Any) -> Entered:
     start: dict[str, Any] = {
         "entered": START,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.timing import State, closing, span, timing, unreported, zone_of
+from macros.catalogue.timing import State, closing, is_open, span, timing, unreported, zone_of
 from macros.records.country import Country
 from macros.records.event import Event
 from macros.records.when import parse_date
@@ -206,8 +206,14 @@ def test_one_can_register_through_the_whole_last_day(values: dict[str, Any], aft
     link = "https://example.org/register"
     open_ = event(date="5 May 2027", registration={"link": link, "closes": "20 April 2027"}, **values)
     assert closing(open_, COUNTRIES) == _utc(after)
-    assert closing(event(date="5 May 2027", registration={"link": link}), COUNTRIES) is None
-    assert closing(event(date="5 May 2027"), COUNTRIES) is None
+    assert closing(event(date="5 May 2027", registration={"link": link}), COUNTRIES) == _utc(
+        "2027-05-06T00:00:00"
+    )
+    month = event(date="5 May 2027", registration={"link": link, "closes": "May 2027"})
+    assert closing(month, COUNTRIES) == _utc("2027-05-06T00:00:00")
+    assert is_open(month, COUNTRIES, _utc("2027-05-06T00:00:00") - SECOND)
+    assert not is_open(month, COUNTRIES, _utc("2027-05-06T00:00:00"))
+    assert closing(event(date=None, date_note="None.", sort_as="2027", uid=None), COUNTRIES) is None
 
 
 def test_a_country_that_is_not_there_has_no_zone() -> None:

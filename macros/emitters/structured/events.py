@@ -48,7 +48,8 @@ def _put_dates(thing: so.Event, catalogue: Catalogue, event: Event) -> None:
         ends = _moment(catalogue, event, event.date.last, event.ends) or span_words(event.date.end)
         if starts:
             thing["startDate"] = starts
-        if ends:
+        open_end = event.starts and not event.ends and event.date.single
+        if ends and not open_end:
             thing["endDate"] = ends
     former = [words for when in event.moved_from() if (words := span_words(when.start))]
     if former:
@@ -131,5 +132,6 @@ def _session(catalogue: Catalogue, site: Site, event: Event, session: Session) -
     when = session.date or event.date
     if when and when.exact:
         found["startDate"] = _moment(catalogue, event, when.first, session.starts) or when.first.isoformat()
-        found["endDate"] = _moment(catalogue, event, when.last, session.ends) or when.last.isoformat()
+        if session.ends or not session.starts or not when.single:
+            found["endDate"] = _moment(catalogue, event, when.last, session.ends) or when.last.isoformat()
     return found
