@@ -51,11 +51,10 @@ def test_every_page_has_one_element_that_keeps_to_schema_org(data: dict[str, Any
 def test_a_page_gives_its_canonical_address_title_and_description(
     data: dict[str, Any], pages: dict[str, HtmlPage]
 ) -> None:
-    """Search engines are told the same twice; the page for lost readers is no page of its own."""
+    """Search engines are told the same twice; a page that repeats another, or for lost readers, is none."""
     for address, page in pages.items():
         own = [node for node in data[address]["@graph"] if str(node["@id"]).endswith("#page")]
-        canonical = [link.get("href") for link in page.all("link") if link.get("rel") == "canonical"]
-        assert [node["url"] for node in own] == (canonical if address != FOUND_NOWHERE else []), address
+        assert [node["url"] for node in own] == ([URL + address] if _stands_alone(page) else []), address
         for node in own:
             described = [m.get("content") for m in page.all("meta") if m.get("name") == "description"]
             assert [node["description"]] == [" ".join(str(words).split()) for words in described], address
@@ -66,13 +65,19 @@ def test_the_breadcrumb_leads_to_pages_of_the_site(data: dict[str, Any], pages: 
     """Home first, the page last; a record's page has its list between, but a plan, which has none."""
     for address, document in data.items():
         steps = _steps(document)
-        assert (steps == []) == (address in ("/", FOUND_NOWHERE)), address
+        assert (steps == []) == (address == "/" or not _stands_alone(pages[address])), address
         assert [url for url in steps if url.removeprefix(URL) not in pages] == [], address
         kind, id = named_at(address.lstrip("/")) or ("", "")
         if kind in RENDERERS and id and document["@graph"][-1]["@id"].endswith("#thing"):
             folder = FOLDERS.get(kind, kind)
             between = [] if kind == "plans" else [f"{URL}/{folder}/"]
             assert steps == [f"{URL}/", *between, URL + address], address
+
+
+def _stands_alone(page: HtmlPage) -> bool:
+    """Return whether a page is its own original: not a narrowed list, not what was moved, not for the lost."""
+    canonical = [link.get("href") for link in page.all("link") if link.get("rel") == "canonical"]
+    return canonical == [URL + page.address] and page.address != FOUND_NOWHERE
 
 
 def test_every_record_is_what_its_page_is_about(data: dict[str, Any], pages: dict[str, HtmlPage]) -> None:
