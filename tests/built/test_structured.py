@@ -75,7 +75,7 @@ def test_the_breadcrumb_leads_to_pages_of_the_site(data: dict[str, Any], pages: 
 
 
 def _stands_alone(page: HtmlPage) -> bool:
-    """Return whether a page is its own original: not a narrowed list, not what was moved, not for the lost."""
+    """Return whether a page is its own original: no narrowed list, nothing moved, none for the lost."""
     canonical = [link.get("href") for link in page.all("link") if link.get("rel") == "canonical"]
     return canonical == [URL + page.address] and page.address != FOUND_NOWHERE
 
