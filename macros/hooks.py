@@ -3,6 +3,7 @@
 import logging
 import os
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,7 +19,9 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
-from .catalogue.agenda import Section, agenda
+from .catalogue.agenda import agenda
+from .catalogue.calendars import calendars
+from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .emitters.structured.graph import PagePlace
@@ -47,7 +50,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     """Makes a site of records under MkDocs."""
 
     project: Project
-    _desk: tuple[tuple[Section, ...], str]
+    _everything: Project
+    _now: datetime
     _hidden: set[str]
     _made: dict[str, Page]
     _prose: dict[str, str]
@@ -72,7 +76,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             everything = replace(opened, site=_site(config))
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
             self._waiting = len(additions(everything.catalogue, now))
-            self._desk = (agenda(everything.catalogue, now), spoken(now))
+            self._everything, self._now = everything, now
             self._public = everything.at(now)
             self.project = everything.at(now, preview=True) if self._preview else self._public
         except ProblemsFound as found:
@@ -87,11 +91,20 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Let every page, the one for lost readers too, name its feeds in its head."""
         public = self._public
-        env.globals["feeds_of"] = lambda path: alternates(public.catalogue, public.language, path)
+        everything = feeds(public.catalogue, public.language)
+        dates = calendars(public.catalogue, public.language)
+        env.globals["feeds_of"] = lambda path: alternates(everything, dates, path)
         env.globals["structured_of"] = self._structured
         env.globals["scholar_of"] = self.project.scholar
         env.globals["preview"] = self._preview
         return env
+
+    def _desk(self) -> list[Page]:
+        """Return the desk, which only a preview has."""
+        if not self._preview:
+            return []
+        tasks = agenda(self._everything.catalogue, self._now)
+        return [desk_page(self.project.view(""), tasks, spoken(self._now))]
 
     def _structured(self, page: MkDocsPage | None) -> str:
         """Return the structured data of a page; one for lost readers, or that repeats another: the site's."""
@@ -109,8 +122,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         written = [page.path for page in project.written]
         self._made = {}
         pages = record_pages(project.view(""), written)
-        desk = [desk_page(project.view(""), *self._desk)] if self._preview else []
-        for page in (*pages, *desk):
+        for page in (*pages, *self._desk()):
             source = f"{page.path}index.md"
             self._made[source] = page
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))

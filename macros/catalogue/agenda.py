@@ -1,6 +1,6 @@
 """The catalogue at a moment -> what staff have to see to: what is due, overdue, in draft, never announced."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,29 +52,46 @@ def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
         Section("New or changed in calendars", publish, tuple(_calendar(new))),
         Section("Scheduled", "", states["scheduled"]),
         Section("Drafts", "", states["draft"]),
-        Section(
-            "Date passed, nothing says that it took place",
-            "find the report; then 'held' and 'outcome', or 'cancelled'",
-            tuple(_events(catalogue, now)),
-        ),
-        Section(
-            "Postponed, no new date", "give it, with a line 'moved' in changes", tuple(_postponed(catalogue))
-        ),
-        Section("Held, no outcome recorded", "add 'outcome'", tuple(_without_outcome(catalogue))),
-        Section(
-            "Study past its planned date",
-            "find out; then 'final' with 'published', or a new 'due'",
-            tuple(_studies(catalogue, now)),
-        ),
+        *_late(catalogue, now),
         Section("Never announced", "outreach announce <record>", tuple(_never(catalogue))),
     )
 
 
 def overdue(study: Study, now: datetime) -> PartialDate | None:
     """Return the date for which a study was planned where it has passed and the study is not final."""
-    planned = study.due or study.period
-    waiting = study.stage in ("proposed", "in preparation")
-    return planned if waiting and planned and planned.last < now.date() else None
+    planned = study.planned
+    return planned if planned and planned.last < now.date() else None
+
+
+def _late(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
+    """Return the events and studies of which nobody has said what became of them."""
+    return (
+        Section(
+            "Date passed, nothing says that it took place",
+            "find the report; then 'held' and 'outcome', or 'cancelled'",
+            _events(catalogue, lambda event: unreported(event, catalogue.countries, now)),
+        ),
+        Section(
+            "Without a date, its place in lists has passed",
+            "find out; then give 'date', or 'cancelled'",
+            _events(catalogue, lambda event: _passed_over(event, now)),
+        ),
+        Section(
+            "Postponed, no new date",
+            "give it, with a line 'moved' in changes",
+            _events(catalogue, lambda event: event.standing == "postponed"),
+        ),
+        Section(
+            "Held, no outcome recorded",
+            "add 'outcome'",
+            _events(catalogue, lambda event: event.standing == "held" and event.outcome is None),
+        ),
+        Section(
+            "Study past its planned date",
+            "find out; then 'final' with 'published', or a new 'due'",
+            tuple(_studies(catalogue, now)),
+        ),
+    )
 
 
 def _in_state(catalogue: Catalogue, now: datetime, state: str) -> tuple[Task, ...]:
@@ -100,29 +117,17 @@ def _calendar(new: Iterable[object]) -> Iterator[Task]:
             yield Task("events", entry.event, days, f"{entry.slot.summary} ({entry.slot.status.lower()})")
 
 
-def _events(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
-    found = [event for event in catalogue.events.values() if unreported(event, catalogue.countries, now)]
-    for event in sorted(found, key=lambda e: (e.scope != "neaspec", _days(e.date), e.id)):
-        yield _task("events", event, event.date, event.scope)
+def _events(catalogue: Catalogue, wanted: Callable[[Event], bool]) -> tuple[Task, ...]:
+    """Return the events of a sort: the programme's own first, then the oldest first."""
+    found = [(event, event.date or event.sort_as) for event in catalogue.events.values() if wanted(event)]
+    found.sort(key=lambda pair: (pair[0].scope != "neaspec", _days(pair[1]), pair[0].id))
+    return tuple(_task("events", event, when, event.scope) for event, when in found)
 
 
-def _undated(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
-    """Yield each announced event without a date whose place in lists has passed."""
-    for event in sorted(catalogue.events.values(), key=lambda e: (_days(e.sort_as), e.id)):
-        if event.date is None and event.announced and event.sort_as and event.sort_as.last < now.date():
-            yield _task("events", event, event.sort_as, event.scope)
-
-
-def _without_outcome(catalogue: Catalogue) -> Iterator[Task]:
-    held = [e for e in catalogue.events.values() if e.standing == "held" and e.outcome is None]
-    for event in sorted(held, key=lambda e: (e.scope != "neaspec", _days(e.date), e.id)):
-        yield _task("events", event, event.date or event.sort_as, event.scope)
-
-
-def _postponed(catalogue: Catalogue) -> Iterator[Task]:
-    for event in sorted(catalogue.events.values(), key=lambda e: (_days(e.date), e.id)):
-        if event.standing == "postponed":
-            yield _task("events", event, event.date, event.scope)
+def _passed_over(event: Event, now: datetime) -> bool:
+    """Return whether an announced event without a date stands in lists where all is past."""
+    undated = event.announced and event.date is None and event.sort_as
+    return bool(undated and undated.last < now.date())
 
 
 def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:

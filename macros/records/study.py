@@ -70,6 +70,12 @@ class Study(Record):
         return self
 
     @property
+    def planned(self) -> PartialDate | None:
+        """Return the date for which it is planned, while it is not final."""
+        waiting = self.stage in ("proposed", "in preparation")
+        return (self.due or self.period) if waiting else None
+
+    @property
     def date(self) -> PartialDate | None:
         """Return the date that lists sort by: published, else due, else the period of the work."""
         return self.published or self.due or self.period

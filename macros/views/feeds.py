@@ -1,10 +1,11 @@
 """The feeds of the site -> the page that lists them, and the links in the head of every page."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
-from ..catalogue import Catalogue
-from ..catalogue.calendars import MEDIA_TYPE, calendars
-from ..catalogue.feeds import FORMATS, OPML, feeds
+from ..catalogue.calendars import MEDIA_TYPE, Calendar, calendars
+from ..catalogue.feeds import FORMATS, OPML, Feed, feeds
 from .view import View
 
 LABELS = {"everything": "Everything", "kinds": "By kind", "topics": "By topic", "countries": "By country"}
@@ -33,21 +34,21 @@ def render_feed_list(view: View) -> Markup:
     )
 
 
-def alternates(catalogue: Catalogue, language: str, path: str) -> list[dict[str, str]]:
+def alternates(everything: Iterable[Feed], dates: Iterable[Calendar], path: str) -> list[dict[str, str]]:
     """Return what the page at an address points to in its head: all updates, its own feeds and calendar."""
     names = _names(path)
     own = [
         {"title": f"{feed.title} ({label})", "type": type, "path": feed.path(format)}
-        for feed in feeds(catalogue, language)
+        for feed in everything
         if feed.name in names
         for format, (label, type) in FORMATS.items()
     ]
-    dates = [
+    calendar = [
         {"title": f"{calendar.title} (calendar)", "type": MEDIA_TYPE, "path": calendar.path}
-        for calendar in calendars(catalogue, language)
+        for calendar in dates
         if calendar.name in names
     ]
-    return own + dates
+    return own + calendar
 
 
 def _names(path: str) -> tuple[str, ...]:

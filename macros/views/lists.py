@@ -26,7 +26,6 @@ class Listed:
 
 Counts = dict[str, dict[str, int]]
 NEAREST_FIRST = ("under-way", "coming")
-GROUPS = ("under-way", "coming", "postponed", "past", "cancelled")
 LISTED = {
     "studies": Listed(
         "studies",
@@ -54,6 +53,7 @@ LISTED = {
         ),
     ),
 }
+GROUPS = tuple(id for id, _, _ in LISTED["events"].groups)
 MOVING = ("under-way", "coming", "past")
 NOTES = {
     "past": (

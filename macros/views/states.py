@@ -76,8 +76,8 @@ def event_states(catalogue: Catalogue, event: Event, language: str = DEFAULT_LAN
 
 def study_states(catalogue: Catalogue, study: Study, language: str = DEFAULT_LANGUAGE) -> States | None:
     """Return the states of a study that is planned to be final by a date, or None where it is not."""
-    planned = study.due or study.period
-    if planned is None or study.stage not in ("proposed", "in preparation"):
+    planned = study.planned
+    if planned is None:
         return None
     when = date_words(planned, language)
     waiting = Form("coming", study.stage, study.stage, f"Planned for {when}")
@@ -91,10 +91,8 @@ def study_states(catalogue: Catalogue, study: Study, language: str = DEFAULT_LAN
 
 def as_of_all(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> str:
     """Return the day on which an event last began or ended before the build, in words; '' where none did."""
-    timings = ((event, catalogue.timing(event)) for event in catalogue.events.values())
-    days = [t.since.astimezone(zone_of(e, catalogue.countries)) for e, t in timings if t.since]
-    past = [day for day in days if day <= catalogue.now]
-    return date_words(_day(max(past)), language) if past else ""
+    turned = catalogue.turned
+    return date_words(_day(turned), language) if turned else ""
 
 
 def zone_words(event: Event, language: str = DEFAULT_LANGUAGE) -> str:

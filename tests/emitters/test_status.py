@@ -110,6 +110,15 @@ def test_what_was_called_off_or_has_no_date_is_never_overdue(project: Folders) -
     assert names == ["events/hedge-training", "events/reed-workshop-2027"]
 
 
+def test_an_announced_event_without_a_date_is_told_when_all_beside_it_is_past(project: Folders) -> None:
+    """Nobody knows its date, so it stands among the coming ones until somebody finds out."""
+    undated = "Without a date, its place in lists has passed"
+    lines = list(status_lines(load_catalogue(project.data), LONG_AFTER))
+    at = next(n for n, line in enumerate(lines) if line.startswith(undated))
+    assert lines[at].endswith("(find out; then give 'date', or 'cancelled'): 1")
+    assert lines[at + 1] == "  Q3 to Q4 2026  events/dune-forum-2026  Second Dune Forum"
+
+
 def test_an_event_that_is_held_is_not_overdue_and_waits_for_its_outcome(project: Folders) -> None:
     """Once it is called held it leaves the one list and stands in the other, until it has an outcome."""
     report = project.data / "documents" / "draft-plan-2026.yml"
