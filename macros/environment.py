@@ -17,6 +17,9 @@ from .catalogue.written import WrittenPage, check_hidden, check_pages, read_page
 from .emitters.calendars import encode_calendars
 from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
+from .emitters.open_data import encode_open_data
+from .emitters.questionnaire import encode_questionnaire
+from .emitters.register_index import encode_register_index
 from .emitters.scholar import scholar_tags
 from .emitters.structured.graph import PagePlace, encode_structured
 from .records.text import DEFAULT_LANGUAGE
@@ -24,7 +27,9 @@ from .settings import NOWHERE, Folders, Site
 from .views.call_check import check_calls, own_calls
 from .views.calls import CALLS, OPENING
 from .views.fragments import Fragments, for_markdown
+from .views.map import land_file
 from .views.page import root_of
+from .views.projects import LAND
 from .views.updates import feed_contents
 from .views.view import View
 
@@ -71,6 +76,10 @@ class Project:
             **self.feeds(prose),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
+            **encode_register_index(self.catalogue, self.language),
+            **encode_open_data(self.catalogue, self.site),
+            **encode_questionnaire(self.catalogue),
+            LAND: land_file(),
         }
 
     def structured(self, page: PagePlace | None) -> str:

@@ -29,7 +29,7 @@ from .environment import Project, open_project
 from .moments import build_moment
 from .publish import write_bytes
 from .records.moment import spoken
-from .settings import Folders, Site
+from .settings import Folders, Licence, Site
 from .views.citations import numbered
 from .views.desk import desk_page
 from .views.feeds import alternates
@@ -192,6 +192,7 @@ def _site(config: MkDocsConfig) -> Site:
         title=config.site_name,
         description=" ".join(str(config.site_description).split()),
         rights=str(config.copyright),
+        licence=Licence(**config.extra["data_licence"]),
     )
 
 

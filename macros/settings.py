@@ -5,6 +5,17 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """The licence of the site's data: what it is called, and where its text stands."""
+
+    name: str
+    url: str
+
+
+NO_LICENCE = Licence("", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What the site is called, where it stands (with a slash at the end), and who speaks there."""
 
@@ -14,6 +25,7 @@ class Site:
     rights: str
     author: str = "NEASPEC Secretariat"
     language: str = "en"
+    licence: Licence = NO_LICENCE
 
 
 NOWHERE = Site("", "", "", "")

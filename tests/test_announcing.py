@@ -143,7 +143,7 @@ def test_status_says_what_is_due_scheduled_in_draft_and_never_announced(
     said = capsys.readouterr().out
     assert "Due now (run: outreach publish): 1\n  2026-03-20 09:00 +09:00  fences-due" in said
     assert "Scheduled: 1\n  2199-12-31 23:59 Z  plan-2026" in said
-    assert "Drafts: 1\n  2026-03-04 09:00 +09:00  altan-news" in said
+    assert "Drafts: 2\n  2026-03-04 09:00 +09:00  altan-news" in said
     assert "  events/hedge-training  Training in planting hedges" in said
 
 

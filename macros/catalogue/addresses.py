@@ -5,10 +5,11 @@ from .kinds import KINDS
 ANCHORS = {
     "facts": "facts/#{id}",
     "timeline": "approach/#step-{id}",
+    "areas": "register/by/area/{id}/",
     "framework": "approach/#framework",
     "framework-items": "approach/#output-{id}",
 }
-FOLDERS = {"plans": "plan", "announcements": "updates"}
+FOLDERS = {"plans": "plan", "announcements": "updates", "projects": "register"}
 
 
 def address_of(kind: str, id: str) -> str:
@@ -31,5 +32,6 @@ def named_at(path: str) -> tuple[str, str] | None:
     """
     folder, _, id = path.rstrip("/").partition("/")
     kind = next((kind for kind, own in FOLDERS.items() if own == folder), folder)
-    pages = kind in KINDS and kind not in ANCHORS and address_of(kind, id) == path
-    return (kind, id) if pages and id and "/" not in id else None
+    if kind not in KINDS or kind in ANCHORS or address_of(kind, id) != path:
+        return None
+    return (kind, id) if id and "/" not in id and id not in KINDS[kind].reserved else None

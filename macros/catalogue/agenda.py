@@ -13,6 +13,7 @@ from ..records.study import Study
 from ..records.when import PartialDate
 from ..records.words import date_words
 from .catalogue import Catalogue
+from .register import is_stale
 from .releasing import additions, standings
 from .timing import unreported
 
@@ -91,6 +92,11 @@ def _late(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
             "find out; then 'final' with 'published', or a new 'due'",
             tuple(_studies(catalogue, now)),
         ),
+        Section(
+            "Project not confirmed for more than three years",
+            "ask who carries it out; then a new 'last_confirmed'",
+            tuple(_stale(catalogue, now)),
+        ),
     )
 
 
@@ -135,6 +141,13 @@ def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
         planned = overdue(study, now)
         if planned:
             yield _task("studies", study, planned, study.scope)
+
+
+def _stale(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
+    """Yield the projects of the register that nobody has confirmed for long, the longest first."""
+    found = [project for project in catalogue.projects.values() if is_stale(project, now.date())]
+    for project in sorted(found, key=lambda p: (p.last_confirmed.last, p.id)):
+        yield _task("projects", project, project.last_confirmed)
 
 
 def _never(catalogue: Catalogue) -> Iterator[Task]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import cast
 
 from ..records.announcement import Announcement
+from ..records.area import Area
 from ..records.base import Record
 from ..records.country import Country
 from ..records.document import Document
@@ -16,6 +17,7 @@ from ..records.fact import Fact
 from ..records.framework import Framework
 from ..records.organization import Organization
 from ..records.plan import Plan, PlanActivity
+from ..records.project import Project
 from ..records.release import Ledger, Release
 from ..records.source import Source
 from ..records.study import Study
@@ -65,6 +67,8 @@ class Catalogue:
         self.facts = cast("Mapping[str, Fact]", records["facts"])
         self.studies = cast("Mapping[str, Study]", records["studies"])
         self.events = cast("Mapping[str, Event]", records["events"])
+        self.areas = cast("Mapping[str, Area]", records["areas"])
+        self.projects = cast("Mapping[str, Project]", records["projects"])
         self.plans = cast("Mapping[str, Plan]", records["plans"])
         self.announcements = cast("Mapping[str, Announcement]", records["announcements"])
         self.framework_items = records["framework-items"]

@@ -8,11 +8,13 @@ from ..records.document import Document
 from ..records.event import Event
 from ..records.fact import Fact
 from ..records.plan import Plan
+from ..records.project import Project
 from ..records.source import Source
 from .event_checks import check_event
 from .kinds import KINDS, PARTS
 from .links import Link
 from .problems import suggestion
+from .project_checks import check_project
 from .shape import KeyPath, RefPath, named_ids, named_in_values, value_at
 
 Records = Mapping[str, Mapping[str, Record]]
@@ -137,4 +139,5 @@ MEANING: dict[type[Record], tuple[Check, ...]] = {
     Event: (_held_events_are_reported, check_event),
     Country: (_charts_share_a_unit,),
     Plan: (_plan_holds_together,),
+    Project: (check_project,),
 }

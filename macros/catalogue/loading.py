@@ -12,9 +12,10 @@ from pydantic import ValidationError
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
+from ..records.project import Project
 from ..records.study import Study
 from .catalogue import Catalogue
-from .checks import Records, check_faulty, check_meaning, check_references
+from .checks import Found, Records, check_faulty, check_meaning, check_references
 from .event_checks import check_over
 from .kinds import KINDS, PARTS
 from .ledger_checks import checked_ledger
@@ -22,6 +23,7 @@ from .links import Link, Links
 from .messages import explain_all
 from .pictures import PictureFile, read_pictures, sound
 from .problems import Problem, ProblemsFound
+from .project_checks import check_confirmed
 from .reading import Raw, Reading, read_data
 from .shape import KeyPath
 
@@ -130,25 +132,33 @@ def _by_id(loaded: list[Loaded], problems: list[Problem]) -> dict[str, dict[str,
 
 
 def _copies(loaded: list[Loaded]) -> Iterator[Problem]:
-    """Yield each study or event that has title, kind and date of another: a copy not yet changed."""
+    """Yield each study, event or project that says the same as another: a copy not yet changed."""
     seen: dict[tuple[object, ...], Loaded] = {}
     for entry in loaded:
-        if isinstance(entry.record, Study | Event):
-            record = entry.record
-            first = seen.setdefault((entry.kind, record.title, record.kind, record.date), entry)
-            if first is not entry:
-                message = (
-                    f"is a copy of {first.raw.path}: the same title, kind and date; change it or delete it"
-                )
-                yield entry.raw.problem(("title",), message)
+        record = entry.record
+        if isinstance(record, Study | Event):
+            key: tuple[object, ...] = (record.title, record.kind, record.date)
+            same = ("title", "title, kind and date")
+        elif isinstance(record, Project):
+            key, same = (record.name, record.kind, record.led_by()), ("name", "name, kind and lead")
+        else:
+            continue
+        first = seen.setdefault((entry.kind, *key), entry)
+        if first is not entry:
+            message = f"is a copy of {first.raw.path}: the same {same[1]}; change it or delete it"
+            yield entry.raw.problem((same[0],), message)
 
 
 def _too_early(loaded: list[Loaded], records: Records, now: datetime) -> Iterator[Problem]:
-    """Yield each event that is called held before it is over."""
+    """Yield each event that is called held before it is over, and what was confirmed in the future."""
     for entry in loaded:
+        found: Iterator[Found] = iter(())
         if isinstance(entry.record, Event):
-            for keys, message in check_over(entry.record, records, now):
-                yield entry.raw.problem(keys, message)
+            found = check_over(entry.record, records, now)
+        elif isinstance(entry.record, Project):
+            found = check_confirmed(entry.record, now)
+        for keys, message in found:
+            yield entry.raw.problem(keys, message)
 
 
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:

@@ -21,6 +21,7 @@ FORMS = {
     "sources": "sources: [{document: dld-review-2018, paragraph: 8}]",
     "basis": 'basis: {words: "...", source: {document: dld-review-2018, paragraph: 8}}',
     "topics": "topics: [forests]",
+    "areas": "areas: [land-restoration]",
 }
 CODES = {
     r"^[A-Z]$": "a capital letter, such as A",

@@ -59,6 +59,9 @@ def plain_values(text: str) -> Plain:
         _find_cut_texts(text, plain.faults)
     if not plain.faults:
         plain.value = _value(node, plain.faults)
+    # What is missing at the end stands, to libyaml, on the line after the last.
+    last = text.count("\n") + 1
+    plain.faults = [(min(line, last), message) for line, message in plain.faults]
     return plain
 
 

@@ -169,7 +169,7 @@ def _record(raw: Raw, mend: str, reading: Reading) -> Iterator[Raw]:
         to = f"{mend} to '{better}', or to other" if better else f"{mend} to"
         wrong = f"'{raw.id}' cannot be an id; {to} lower-case letters and digits joined by single hyphens"
         reading.problems.append(raw.problem((), wrong))
-    elif raw.id in RESERVED:
+    elif raw.id in (*RESERVED, *raw.kind.reserved):
         wrong = f"'{raw.id}' is a word that addresses of the site use; {mend}"
         reading.problems.append(raw.problem((), wrong))
     elif not isinstance(raw.values, dict):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from pybtex.database import BibliographyData, Entry, Person
@@ -10,6 +11,8 @@ from rispy import RisWriter
 
 from ..catalogue import Catalogue
 from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
+from ..catalogue.open_data.datasets import Format
+from ..records.study import Study
 from ..records.when import MONTHS
 from ..settings import Site
 
@@ -33,11 +36,15 @@ def encode_citations(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
     files = {}
     for _, study in sorted(catalogue.studies.items()):
         if citable(study):
-            item = csl_item(catalogue, study, site.url, site.author, site.language)
-            files[citation_path(study, "csl.json")] = _csl_json(item)
-            files[citation_path(study, "bib")] = _bibtex(item)
-            files[citation_path(study, "ris")] = _ris(item)
+            for format, content in encode_references(catalogue, site, [study]).items():
+                files[citation_path(study, format)] = content
     return files
+
+
+def encode_references(catalogue: Catalogue, site: Site, studies: Iterable[Study]) -> dict[Format, bytes]:
+    """Return the references to studies in each format: CSL-JSON, BibTeX, RIS."""
+    items = [csl_item(catalogue, study, site.url, site.author, site.language) for study in studies]
+    return {"csl.json": _csl_json(items), "bib": _bibtex(items), "ris": _ris(items)}
 
 
 class BibtexWriter(Writer):  # type: ignore[misc]  # pybtex comes without types
@@ -62,11 +69,17 @@ class CrlfWriter(RisWriter):  # type: ignore[misc]  # rispy comes without types
         return ""
 
 
-def _csl_json(item: CslItem) -> bytes:
-    return json.dumps([item], ensure_ascii=False, indent=2).encode() + b"\n"
+def _csl_json(items: list[CslItem]) -> bytes:
+    return json.dumps(items, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def _bibtex(item: CslItem) -> bytes:
+def _bibtex(items: list[CslItem]) -> bytes:
+    data = BibliographyData(entries={item["id"]: _bibtex_entry(item) for item in items})
+    text: str = BibtexWriter().to_string(data)
+    return text.encode()
+
+
+def _bibtex_entry(item: CslItem) -> Entry:
     report = item["type"] == "report"
     fields = {
         "title": _protected(item["title"]),
@@ -80,17 +93,20 @@ def _bibtex(item: CslItem) -> bytes:
         "url": item["URL"],
     }
     authors = [Person(last=_protected(name["literal"])) for name in item.get("author", [])]
-    entry = Entry(
+    return Entry(
         "techreport" if report else "misc",
         fields=[(name, value) for name, value in fields.items() if value],
         persons={"author": authors} if authors else {},
     )
-    text: str = BibtexWriter().to_string(BibliographyData(entries={item["id"]: entry}))
+
+
+def _ris(items: list[CslItem]) -> bytes:
+    text: str = CrlfWriter().formats([_ris_entry(item) for item in items])
     return text.encode()
 
 
-def _ris(item: CslItem) -> bytes:
-    """Return RIS; of several years it has the last, since the format has room for one."""
+def _ris_entry(item: CslItem) -> dict[str, Any]:
+    """Return the fields of RIS; of several years it has the last, since the format has room for one."""
     last = (_dates(item) or [[]])[-1]
     fields: dict[str, Any] = {
         "type_of_reference": "RPRT" if item["type"] == "report" else "GEN",
@@ -106,8 +122,7 @@ def _ris(item: CslItem) -> bytes:
         "urls": [item["URL"]],
         "id": item["id"],
     }
-    text: str = CrlfWriter().formats([{name: value for name, value in fields.items() if value}])
-    return text.encode()
+    return {name: value for name, value in fields.items() if value}
 
 
 def _dates(item: CslItem) -> list[list[int]]:

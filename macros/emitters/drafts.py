@@ -14,7 +14,14 @@ from ..records.study import Study
 
 SEOUL = timezone(timedelta(hours=9))
 MORNING = time(9, tzinfo=SEOUL)
-ABOUT = {"studies": "study", "events": "event", "plans": "plan", "countries": "country", "pages": "page"}
+ABOUT = {
+    "studies": "study",
+    "events": "event",
+    "projects": "project",
+    "plans": "plan",
+    "countries": "country",
+    "pages": "page",
+}
 HEADLINES = {
     "save the date": "Save the date: {}",
     "outcome": "What came of: {}",

@@ -1,4 +1,4 @@
-"""The catalogue at a moment -> what is due, overdue, scheduled, in draft, never announced, as lines."""
+"""The catalogue at a moment -> what is due, overdue, stale, in draft or never announced, as lines."""
 
 from collections.abc import Iterator
 from datetime import datetime

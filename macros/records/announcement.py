@@ -1,13 +1,13 @@
 """Announcements: what we say of a record, once; a record is what we know."""
 
 import re
-from html.entities import html5
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from .base import CountryId, EventId, Flag, Link, Part, Record, Ref, StudyId, TopicId, problem
+from .base import CountryId, EventId, Flag, Part, ProjectId, Record, Ref, StudyId, TopicId, problem
 from .moment import Moment
+from .plain_text import FurtherLink, Headline, Plain
 from .plan import PlanId
 from .text import Text, Words
 from .when import PartialDate, Span
@@ -20,8 +20,6 @@ AnnouncementId = Annotated[str, Ref("announcements")]
 
 AUTHORITY = "neaspec.org,2026"
 GUID = re.compile(r"tag:[a-z0-9.@-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]+", re.ASCII)
-LEGACY = "|".join(sorted((name for name in html5 if not name.endswith(";")), key=len, reverse=True))
-MARKUP = re.compile(rf"<[a-zA-Z/!?][^<>]*>?|&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z]+\d*;|(?:{LEGACY}))")
 PICTURE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:png|jpe?g)", re.ASCII)
 
 
@@ -31,24 +29,6 @@ def _guid(value: str) -> str:
             f"'{value}' is not a guid; 'outreach announce' makes one, such as tag:{AUTHORITY}:4f9c2b7e01d3"
         )
     return value
-
-
-def _plain(text: Text) -> Text:
-    """Return a text that holds no markup (feeds show titles and summaries as they are)."""
-    for language, words in text.words:
-        found = MARKUP.search(words)
-        if found:
-            where = language if len(text.words) > 1 else None
-            raise problem(f"holds HTML ('{found[0]}'); write plain words", where)
-    return text
-
-
-def _one_line(text: Text) -> Text:
-    for language, words in text.words:
-        if "\n" in words:
-            where = language if len(text.words) > 1 else None
-            raise problem("runs over several lines; write it on one, or after '>-'", where)
-    return text
 
 
 def _picture(value: str) -> str:
@@ -65,8 +45,6 @@ def _page(value: object) -> object:
 
 
 Guid = Annotated[str, AfterValidator(_guid), WithJsonSchema({"type": "string", "pattern": "^tag:"})]
-Plain = Annotated[Text, AfterValidator(_plain)]
-Headline = Annotated[Plain, AfterValidator(_one_line)]
 
 
 class About(Part):
@@ -74,6 +52,7 @@ class About(Part):
 
     study: StudyId | None = None
     event: EventId | None = None
+    project: ProjectId | None = None
     plan: PlanId | None = None
     country: CountryId | None = None
     page: Literal["approach"] | None = None
@@ -92,6 +71,7 @@ class About(Part):
         named = {
             "studies": self.study,
             "events": self.event,
+            "projects": self.project,
             "plans": self.plan,
             "countries": self.country,
             "pages": self.page,
@@ -105,13 +85,6 @@ class Picture(Part):
     file: Annotated[str, AfterValidator(_picture)]
     alt: Annotated[Text, Field(description="What it shows, for those who do not see it")]
     credit: Text | None = None
-
-
-class FurtherLink(Part):
-    """An address elsewhere, such as a registration form, with its label."""
-
-    label: Plain
-    url: Link
 
 
 class ChannelWords(Part):

@@ -96,12 +96,14 @@ Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "n
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 
+AreaId = Annotated[str, Ref("areas")]
 CountryId = Annotated[str, Ref("countries")]
 DocumentId = Annotated[str, Ref("documents")]
 EventId = Annotated[str, Ref("events")]
 FactId = Annotated[str, Ref("facts")]
 FrameworkCode = Annotated[str, Ref("framework-items")]
 OrganizationId = Annotated[str, Ref("organizations")]
+ProjectId = Annotated[str, Ref("projects")]
 StudyId = Annotated[str, Ref("studies")]
 TopicId = Annotated[str, Ref("topics")]
 

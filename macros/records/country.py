@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import FactId, Number, Part, Record
 from .clock import Zone
+from .place import Point
 from .source import Sources
 from .text import Text
 
@@ -25,6 +26,7 @@ class Country(Record):
     name: Text
     short: Text
     zone: Annotated[Zone | None, Field(description="Its time zone, where it has one: Asia/Seoul")] = None
+    point: Annotated[Point | None, Field(description="Where maps write its name")] = None
     summary: Text
     charts: tuple[Chart, ...] = ()
     sources: Sources

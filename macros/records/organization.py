@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from .base import CountryId, Link, OrganizationId, Record, TopicId
-from .source import Sources
+from .base import CountryId, Link, OrganizationId, Record, TopicId, problem
+from .questionnaire import Questionnaire
+from .source import Source
 from .text import Text
 from .when import PartialDate
 
@@ -18,7 +19,7 @@ class Organization(Record):
     name: Text
     short: Text | None = None
     kind: OrganizationKind
-    summary: Text
+    summary: Annotated[Text | None, Field(description="What the documents say of it")] = None
     founded: PartialDate | None = None
     countries: Annotated[tuple[CountryId, ...], Field(description="Where it is based or whose it is")] = ()
     members: tuple[CountryId, ...] = ()
@@ -26,7 +27,16 @@ class Organization(Record):
     part_of: OrganizationId | None = None
     topics: tuple[TopicId, ...] = ()
     link: Link | None = None
-    sources: Sources
+    sources: tuple[Source, ...] = ()
+    questionnaire: Annotated[Questionnaire | None, Field(description="In place of a document")] = None
+
+    @model_validator(mode="after")
+    def _rests_on_something(self) -> "Organization":
+        if not self.sources and self.questionnaire is None:
+            raise problem("rests on nothing; name the document in 'sources', or the 'questionnaire'")
+        if self.summary is None and self.questionnaire is None:
+            raise problem("has no summary; say in a sentence or two what the document says of it")
+        return self
 
     @property
     def title(self) -> Text:

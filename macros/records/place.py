@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from .base import CountryId, Flag, Link, Number, Part, problem
+from .plain_text import Name, Remark
 from .text import Text
 
 
@@ -41,3 +42,12 @@ class Place(Part):
     def on_site(self) -> bool:
         """Return whether people can go there."""
         return bool(self.name or self.city or self.country or self.point)
+
+
+class Locality(Part):
+    """A named area or spot in which a project works."""
+
+    name: Name
+    country: CountryId | None = None
+    point: Point | None = None
+    note: Annotated[Remark | None, Field(description="Where the point comes from, what is left open")] = None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from ..records.announcement import AnnouncementId
-from ..records.base import CountryId, DocumentId, EventId, FactId, OrganizationId, StudyId, TopicId
+from ..records.base import CountryId, DocumentId, EventId, FactId, OrganizationId, ProjectId, StudyId, TopicId
 from ..records.plan import PlanId
 from ..records.source import Source
 from .approach import render_framework, render_interlinks, render_lines_of_work, render_timeline
@@ -19,11 +19,15 @@ from .documents import render_document
 from .events import render_event
 from .facts import render_fact, render_fact_index, render_key_figures
 from .feeds import render_feed_list
+from .gaps import render_gaps, render_needs
 from .home import render_coming_events, render_country_strip, render_studies_in_hand
 from .indexes import render_countries, render_documents, render_organizations, render_topics
 from .lists import render_list
+from .open_data import render_data_dictionary, render_open_data
 from .organizations import render_organization, render_topic
 from .plans import render_plan_activities, render_plan_head, render_plan_timeline
+from .projects import render_project
+from .register import render_register
 from .studies import render_study
 from .updates import render_latest, render_update, render_updates
 from .view import View
@@ -68,6 +72,11 @@ def country(view: View, id: CountryId) -> Markup:
 def organization(view: View, id: OrganizationId) -> Markup:
     """Return the body of an organization's page."""
     return render_organization(view, view.catalogue.organizations[id])
+
+
+def project(view: View, id: ProjectId) -> Markup:
+    """Return the body of a project's page."""
+    return render_project(view, view.catalogue.projects[id])
 
 
 def topic(view: View, id: TopicId) -> Markup:
@@ -130,6 +139,11 @@ def topic_link(view: View, id: TopicId, words: str = "") -> Markup:
     return _link(view, "topics", id, words)
 
 
+def project_link(view: View, id: ProjectId, words: str = "") -> Markup:
+    """Return a link to a project."""
+    return _link(view, "projects", id, words)
+
+
 def document_link(view: View, id: DocumentId, words: str = "") -> Markup:
     """Return a link to a document."""
     return _link(view, "documents", id, words)
@@ -153,6 +167,7 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "event": event,
     "country": country,
     "organization": organization,
+    "project": project,
     "topic": topic,
     "document": document,
     "update": update,
@@ -162,6 +177,11 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "organization_list": render_organizations,
     "topic_list": render_topics,
     "document_list": render_documents,
+    "register": render_register,
+    "gap_board": render_gaps,
+    "needs_board": render_needs,
+    "open_data": render_open_data,
+    "data_dictionary": render_data_dictionary,
     "timeline": render_timeline,
     "framework": render_framework,
     "lines_of_work": render_lines_of_work,
@@ -178,6 +198,7 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "study_link": study_link,
     "event_link": event_link,
     "organization_link": organization_link,
+    "project_link": project_link,
     "topic_link": topic_link,
     "document_link": document_link,
     "country_link": country_link,
@@ -188,6 +209,7 @@ OPENING: Mapping[str, str] = {
     "events": "event",
     "countries": "country",
     "organizations": "organization",
+    "projects": "project",
     "topics": "topic",
     "documents": "document",
     "plans": "plan_head",

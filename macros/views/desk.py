@@ -13,6 +13,7 @@ SOURCE = {
     "announcements": "data/announcements",
     "events": "data/events",
     "studies": "data/studies",
+    "projects": "data/projects",
     "plans": "data/plans",
 }
 

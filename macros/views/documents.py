@@ -11,6 +11,8 @@ from .view import View
 LABELS = {
     "studies": "Studies",
     "events": "Events",
+    "projects": "Projects",
+    "areas": "Activity areas",
     "plans": "Activity plans",
     "framework": "Logical framework",
     "timeline": "Time line",

@@ -1,6 +1,5 @@
 """Studies and events -> lists with filters that are plain links, and a page for each choice."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..records.event import Event
+from .filters import NONE, Chosen, Counts, count_values, filter_of, fits, path_of
 from .page import Page, root_of
 from .states import as_of_all
 from .view import View
@@ -24,7 +24,6 @@ class Listed:
     groups: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-Counts = dict[str, dict[str, int]]
 NEAREST_FIRST = ("under-way", "coming")
 LISTED = {
     "studies": Listed(
@@ -75,57 +74,56 @@ class Entry:
 def render_list(view: View, kind: str) -> Markup:
     """Return the whole list of a kind, with its filters."""
     listed = LISTED[kind]
-    entries = _entries(view, listed)
-    return _render(view, listed, entries, _counts(listed, entries))
+    return _render(view, listed, _entries(view, listed))
 
 
 def filter_pages(view: View) -> Iterator[Page]:
     """Yield a page for each choice of each filter, so that lists narrow without JavaScript."""
     for kind, listed in LISTED.items():
-        there = replace(view, root=root_of(_path(kind, "name", "value")))
+        there = replace(view, root=root_of(path_of(kind, "name", "value")))
         entries = _entries(there, listed)
-        counts = _counts(listed, entries)
-        for name, values in counts.items():
-            for value in values:
-                yield _choice_page(there, listed, entries, counts, (name, value))
+        counts = count_values(entry.values for entry in entries)
+        for name, labels in _labels(there, listed, counts).items():
+            for value, label in labels.items():
+                if counts[name][value]:
+                    yield _choice_page(there, listed, entries, label, {name: value})
 
 
-def _choice_page(
-    view: View, listed: Listed, entries: list[Entry], counts: Counts, chosen: tuple[str, str]
-) -> Page:
-    name, value = chosen
-    label = _label(view, name, value)
+def _choice_page(view: View, listed: Listed, entries: list[Entry], label: str, chosen: Chosen) -> Page:
     title = f"{listed.title}: {label}"
-    head = view.render("list_page", title=title, kind=listed.kind, name=listed.title)
+    head = view.render("list_page", title=title, kind=listed.kind, name=listed.title, intro="")
+    (path,) = (path_of(listed.kind, name, value) for name, value in chosen.items())
     return Page(
-        path=_path(listed.kind, name, value),
+        path=path,
         title=title,
         description=f"{listed.title} of NEASPEC's work on land, narrowed to: {label}.",
-        html=head + _render(view, listed, entries, counts, chosen),
+        html=head + _render(view, listed, entries, chosen),
         canonical=f"{listed.kind}/",
     )
 
 
-def _render(
-    view: View, listed: Listed, entries: list[Entry], counts: Counts, chosen: tuple[str, str] = ("", "")
-) -> Markup:
-    name, value = chosen
-    shown = [entry for entry in entries if not name or value in entry.values[name]]
+def _render(view: View, listed: Listed, entries: list[Entry], chosen: Chosen = NONE) -> Markup:
+    shown = [entry for entry in entries if fits(entry.values, chosen)]
+    counts = count_values(entry.values for entry in entries)
+    labels = _labels(view, listed, counts)
     return view.render(
         "listing",
         kind=listed.kind,
         noun=listed.kind,
-        filters=[_filter(view, listed, each, counts[each], chosen) for each in counts],
+        filters=[
+            filter_of(listed.kind, name, _filter_label(listed, name), labels[name], counts, chosen)
+            for name in labels
+        ],
         total=len(entries),
         shown=len(shown),
-        chosen=bool(name),
+        chosen=chosen,
         groups=_groups(listed, shown),
         as_of=as_of_all(view.catalogue, view.language) if listed.kind == "events" else "",
     )
 
 
-def _path(kind: str, name: str, value: str) -> str:
-    return f"{kind}/by/{name}/{value.replace(' ', '-')}/"
+def _filter_label(listed: Listed, name: str) -> str:
+    return listed.state_label if name == listed.state else name.capitalize()
 
 
 def _entries(view: View, listed: Listed) -> list[Entry]:
@@ -152,36 +150,16 @@ def event_group(view: View, event: Event) -> str:
     return {"over": "past", "date to be confirmed": "coming"}.get(state, state.replace(" ", "-"))
 
 
-def _counts(listed: Listed, entries: list[Entry]) -> Counts:
-    """Return for each filter how many entries each of its choices has, the choices in order."""
+def _labels(view: View, listed: Listed, counts: Counts) -> dict[str, dict[str, str]]:
+    """Return the values of each filter with their labels, in order: years newest first."""
     found = {}
-    for name in ("topic", "country", "year", listed.state):
-        counts = Counter(value for entry in entries for value in entry.values[name])
-        found[name] = {value: counts[value] for value in sorted(counts, reverse=name == "year")}
+    for name in counts:
+        if name == "topic":
+            values = [topic.id for topic in view.records("topics")]
+        else:
+            values = sorted(counts[name], reverse=name == "year")
+        found[name] = {value: _label(view, name, value) for value in values}
     return found
-
-
-def _filter(
-    view: View, listed: Listed, name: str, counts: dict[str, int], chosen: tuple[str, str]
-) -> dict[str, Any]:
-    values = (
-        [topic.id for topic in view.records("topics") if topic.id in counts] if name == "topic" else counts
-    )
-    return {
-        "name": name,
-        "label": listed.state_label if name == listed.state else name.capitalize(),
-        "chosen": _label(view, *chosen) if chosen[0] == name else "",
-        "choices": [
-            {
-                "value": value,
-                "label": _label(view, name, value),
-                "count": counts[value],
-                "path": _path(listed.kind, name, value),
-                "current": (name, value) == chosen,
-            }
-            for value in values
-        ],
-    }
 
 
 def _label(view: View, name: str, value: str) -> str:

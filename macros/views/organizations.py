@@ -5,6 +5,7 @@ from markupsafe import Markup
 from ..records.organization import Organization
 from ..records.topic import Topic
 from .facts import render_fact_table
+from .projects import render_projects_of
 from .view import View
 
 
@@ -20,6 +21,8 @@ def render_organization(view: View, organization: Organization, related: str = "
         observers=[countries[id] for id in organization.observers],
         topics=view.related("organizations", organization, "topics"),
         facts=render_fact_table(view, facts, f"Facts about {view.name(organization)}"),
+        projects=render_projects_of(view, organization),
+        told=view.date(organization.questionnaire.received) if organization.questionnaire else "",
         related=related,
     )
 

@@ -14,6 +14,8 @@ from .lists import filter_pages
 from .organizations import render_organization, render_topic
 from .page import Page, short
 from .plans import render_plan_activities, render_plan_head, render_plan_timeline
+from .projects import render_project
+from .register import register_pages
 from .relations import render_related
 from .search import search_words
 from .studies import render_study
@@ -31,6 +33,7 @@ RENDERERS: dict[str, Callable[[View, Any, str], Markup]] = {
     "events": render_event,
     "countries": render_country,
     "organizations": render_organization,
+    "projects": render_project,
     "topics": render_topic,
     "documents": render_document,
     "plans": _render_plan,
@@ -46,6 +49,7 @@ def record_pages(view: View, written: Iterable[str]) -> Iterator[Page]:
             if address_of(kind, id) not in taken:
                 yield record_page(view, kind, id)
     yield from filter_pages(view)
+    yield from register_pages(view)
     yield from _left_pages(view)
     yield from _moved_events(view)
 

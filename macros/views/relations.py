@@ -5,31 +5,43 @@ from typing import Any
 from markupsafe import Markup
 
 from ..records.base import Record
+from .filters import path_of
 from .view import View
 
 LABELS = {
     "announcements": "Updates",
     "studies": "Studies",
     "events": "Events",
+    "projects": "Projects",
     "organizations": "Organizations",
     "documents": "Documents",
     "timeline": "In the time line of the approach",
 }
 RELATED = {
-    "studies": ("announcements", "events", "studies", "documents", "timeline"),
-    "events": ("announcements", "events", "studies", "documents", "timeline"),
-    "countries": ("announcements", "events", "studies", "organizations", "documents"),
+    "studies": ("announcements", "events", "studies", "projects", "documents", "timeline"),
+    "events": ("announcements", "events", "studies", "projects", "documents", "timeline"),
+    "projects": ("announcements", "projects", "events", "studies", "documents"),
+    "countries": ("announcements", "events", "studies", "projects", "organizations", "documents"),
     "plans": ("announcements",),
     "organizations": ("organizations", "events", "studies", "documents", "timeline"),
-    "topics": ("announcements", "studies", "events", "organizations", "documents"),
+    "topics": ("announcements", "studies", "events", "projects", "organizations", "documents"),
 }
+# What may be thousands is shown in part; the rest stands in the register, narrowed by this filter.
+NARROWED = {("countries", "projects"): "country", ("topics", "projects"): "topic"}
+MOST = 12
 
 
 def render_related(view: View, kind: str, record: Record) -> Markup:
     """Return what a record is linked with, from either side, by kind."""
     found = [(to, view.related(kind, record, to)) for to in RELATED.get(kind, ())]
     groups = [
-        {"kind": to, "label": f"Related {to}" if to == kind else LABELS[to], "records": records}
+        {
+            "kind": to,
+            "label": f"Related {to}" if to == kind else LABELS[to],
+            "records": records[:MOST] if (kind, to) in NARROWED else records,
+            "more": path_of("register", NARROWED[kind, to], record.id) if (kind, to) in NARROWED else "",
+            "total": len(records),
+        }
         for to, records in found
         if records
     ]

@@ -6,10 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.entries import when_words, where_words
 from ..catalogue.feeds import countries_of, feeds, topics_of, window
 from ..catalogue.releasing import corrections_of
 from ..records.announcement import Announcement
 from ..records.event import Event
+from ..records.project import Project
 from ..records.study import Study
 from .clean import clean
 from .events import place_words
@@ -17,8 +19,6 @@ from .view import View
 
 PAGES = {"approach": ("approach/", "The NEASPEC approach")}
 NOUNS = {
-    "studies": "Study",
-    "events": "Event",
     "plans": "Activity plan",
     "countries": "Country",
     "pages": "Page",
@@ -97,7 +97,7 @@ def about(view: View, announcement: Announcement) -> dict[str, Any]:
         return {"noun": NOUNS[kind], "title": title, "href": view.to(path), "facts": []}
     record: Any = view.catalogue.record(kind, id)
     return {
-        "noun": record.kind.capitalize() if kind in ("studies", "events") else NOUNS[kind],
+        "noun": NOUNS.get(kind) or record.kind.capitalize(),
         "title": view.text(record.title),
         "href": view.link(kind, id),
         "facts": [(label, words) for label, words in _facts(view, record) if words],
@@ -114,6 +114,9 @@ def _facts(view: View, record: Any) -> list[tuple[str, str]]:
             ("Planned to be final", view.date(record.due)),
             ("Final", view.date(record.published)),
         ]
+    if isinstance(record, Project):
+        where = where_words(view.catalogue, record, view.language)
+        return [("Where", where), ("When", when_words(record, view.language))]
     return []
 
 

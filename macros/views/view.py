@@ -140,6 +140,7 @@ ORDER: Mapping[str, Any] = {
     "documents": _own_first,
     "timeline": _oldest_first,
     "topics": lambda topic: (topic.order, topic.id),
+    "areas": lambda area: (area.order, area.id),
     "plans": _by_number,
     "announcements": _newest_said,
     "plan-activities": _by_number,

@@ -12,9 +12,10 @@ from macros.catalogue.feeds import FORMATS, feeds
 from macros.catalogue.links import Link
 from macros.catalogue.releasing import due
 from macros.environment import Project
-from macros.records.announcement import MARKUP, Announcement
+from macros.records.announcement import Announcement
+from macros.records.plain_text import MARKUP, TURNS
 from macros.records.release import Ledger, Release, Withdrawal
-from macros.settings import Site
+from macros.settings import Licence, Site
 
 from .parsed import Parsed, parse
 
@@ -23,6 +24,7 @@ SITE = Site(
     title="NEASPEC <&> \"Land\" 'n' 土地",
     description="Studies & events.",
     rights="NEASPEC & others",
+    licence=Licence("An <open> licence", "https://example.org/licence"),
 )
 START = datetime(2026, 12, 1, tzinfo=UTC)
 COUNT, RELEASED, WITHDRAWN, CORRECTED = 45, 41, 15, 38
@@ -31,13 +33,13 @@ HOSTILE = (
     "<", ">", "&", '"', "'", "]]>", "<3", "1 < 2 > 0", "& co", "&amp", "&regulations", "--", "{{ x }}",
     "%s", "\\", "🏜️", "👩\u200d🌾",
     "𠮷野家", "사막화 방지", "Цөлжилт", "опустынивание", "砂漠化", "العربية",
-    "é", "\u0301", "\u200b", "\u202e", "\u00a0", "\u2028", "\u00ad", "\ufeff", " ",
+    "é", "\u0301", "\u200b", "\u00a0", "\u2028", "\u00ad", "\ufeff", " ",
 )  # fmt: skip
 
 characters = st.characters(exclude_categories=("Cc", "Cs", "Co")).filter(lambda c: ord(c) & 0xFFFE != 0xFFFE)
 hostile = st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=8).map("".join)
 texts = (st.text(characters, min_size=1, max_size=30) | hostile).filter(
-    lambda words: bool(words.strip()) and not MARKUP.search(words)
+    lambda words: bool(words.strip()) and not MARKUP.search(words) and not TURNS.search(words)
 )
 
 

@@ -29,7 +29,7 @@ from .dated import HOURS, SOURCE, event_of, only
 from .schema_org.checker import dangling, findings
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
-LISTS = ("studies", "events", "updates", "countries", "organizations", "topics", "documents")
+LISTS = ("studies", "events", "updates", "countries", "organizations", "topics", "documents", "register")
 SCHEMA = "https://schema.org/"
 ENDINGS = (
     "</script><script>alert(1)</script>",

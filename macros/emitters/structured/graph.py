@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
+from ...catalogue.open_data.datasets import HOME
 from ...settings import Site
 from . import schema_org as so
+from .datasets import data_catalogue, facts_dataset
 from .naming import named, plain, publisher
 from .things import thing_of
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-NAMES = {"announcements": "Updates"}
+NAMES = {"announcements": "Updates", "projects": "Register"}
 FACTS = "facts/"
 ABOUT = "about/"
 
@@ -69,7 +71,9 @@ def _site(site: Site) -> so.WebSite:
 def _about(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Node | None:
     """Return what a page is about: its record, or all facts; None where it is about nothing more."""
     if page.path == FACTS:
-        return _dataset(catalogue, site, page)
+        return facts_dataset(catalogue, site, page.title, page.description)
+    if page.path == HOME:
+        return data_catalogue(site, page.title, page.description)
     kind, id = named_at(page.path) or ("", "")
     if not kind or id not in catalogue.ids(kind):
         return None
@@ -108,29 +112,3 @@ def _breadcrumb(site: Site, page: PagePlace) -> so.BreadcrumbList:
         for place, (name, to) in enumerate([*steps, (page.title, page.path)], 1)
     ]
     return {"@type": "BreadcrumbList", "@id": f"{site.url}{page.path}#breadcrumb", "itemListElement": items}
-
-
-def _dataset(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Dataset:
-    """Return the facts and figures of the site as a dataset: what they rest on, where and when they hold."""
-    facts = catalogue.facts.values()
-    documents = sorted({source.document for fact in facts for source in fact.sources})
-    years = sorted({year for fact in facts if fact.year for year in fact.year.years()})
-    countries = [catalogue.countries[id] for id in sorted({id for fact in facts for id in fact.about})]
-    data = so.Dataset(
-        {
-            "@type": "Dataset",
-            "@id": f"{site.url}{FACTS}#thing",
-            "name": page.title,
-            "url": site.url + FACTS,
-            "description": plain(page.description),
-            "creator": publisher(site),
-            "isBasedOn": [f"{site.url}documents/{id}/" for id in documents],
-            "spatialCoverage": [{"@type": "Place", "name": c.name.to(site.language)} for c in countries],
-            "variableMeasured": sorted({fact.label.to(site.language) for fact in facts}),
-            "inLanguage": site.language,
-            "isAccessibleForFree": True,
-        }
-    )
-    if years:
-        data["temporalCoverage"] = f"{years[0]}/{years[-1]}"
-    return data

@@ -37,6 +37,26 @@ Place = TypedDict(
 )
 VirtualLocation = TypedDict("VirtualLocation", {"@type": Literal["VirtualLocation"], "url": str})
 Country = TypedDict("Country", {"@type": Literal["Country"], "@id": str, "name": str, "identifier": str})
+Project = TypedDict(
+    "Project",
+    {
+        "@type": Literal["Project", "ResearchProject"],
+        "@id": str,
+        "name": str,
+        "url": str,
+        "sameAs": list[str],
+        "description": str,
+        "areaServed": list[Country],
+        "location": list[Place],
+        "knowsAbout": list[str],
+        "foundingDate": str,
+        "dissolutionDate": str,
+        "member": list[Organization],
+        "funder": list[Organization],
+        "sponsor": list[Organization],
+    },
+    total=False,
+)
 DefinedTerm = TypedDict(
     "DefinedTerm", {"@type": Literal["DefinedTerm"], "@id": str, "name": str, "url": str, "description": str}
 )
@@ -91,6 +111,9 @@ Event = TypedDict(
     },
     total=False,
 )
+DataDownload = TypedDict(
+    "DataDownload", {"@type": Literal["DataDownload"], "name": str, "contentUrl": str, "encodingFormat": str}
+)
 Dataset = TypedDict(
     "Dataset",
     {
@@ -106,6 +129,21 @@ Dataset = TypedDict(
         "variableMeasured": list[str],
         "inLanguage": str,
         "isAccessibleForFree": bool,
+        "license": str,
+        "distribution": list[DataDownload],
+    },
+    total=False,
+)
+DataCatalog = TypedDict(
+    "DataCatalog",
+    {
+        "@type": Literal["DataCatalog"],
+        "@id": str,
+        "name": str,
+        "url": str,
+        "description": str,
+        "license": str,
+        "dataset": list[Dataset],
     },
     total=False,
 )
@@ -145,5 +183,15 @@ WebPage = TypedDict(
     total=False,
 )
 Node: TypeAlias = (
-    Organization | Work | Event | Dataset | BreadcrumbList | WebSite | WebPage | Country | DefinedTerm
+    Organization
+    | Project
+    | Work
+    | Event
+    | Dataset
+    | DataCatalog
+    | BreadcrumbList
+    | WebSite
+    | WebPage
+    | Country
+    | DefinedTerm
 )

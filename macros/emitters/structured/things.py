@@ -18,6 +18,7 @@ from ...settings import Site
 from . import schema_org as so
 from .events import event_thing
 from .naming import day, named, plain, publisher, thing_id, topic_names
+from .projects import project_thing
 
 WORK_TYPES: Mapping[StudyKind, Literal["Report", "ScholarlyArticle", "LearningResource"]] = {
     "research": "ScholarlyArticle",
@@ -127,9 +128,10 @@ def _organization(catalogue: Catalogue, site: Site, organization: Organization) 
             "@id": thing_id(site, "organizations", organization.id),
             "name": organization.name.to(site.language),
             "url": site.url + address_of("organizations", organization.id),
-            "description": plain(organization.summary.to(site.language)),
         }
     )
+    if organization.summary:
+        thing["description"] = plain(organization.summary.to(site.language))
     if organization.short:
         thing["alternateName"] = organization.short.to(site.language)
     if organization.link and not organization.link.startswith("mailto:"):
@@ -170,6 +172,7 @@ def _dated(work: so.Work, when: PartialDate | None) -> so.Work:
 THINGS: Mapping[str, Callable[[Catalogue, Site, Any], so.Node]] = {
     "studies": _study,
     "events": event_thing,
+    "projects": project_thing,
     "documents": _document,
     "plans": _plan,
     "announcements": _announcement,
