@@ -1,4 +1,4 @@
-"""The places of projects -> the cells of the map: squares of two degrees, and countries as a whole."""
+"""The places of projects -> the cells of the map: squares of three degrees, and countries as a whole."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from ..records.project import Project
 from ..records.text import DEFAULT_LANGUAGE
 from .catalogue import Catalogue
 
-DEGREES = 2
+DEGREES = 3
 WHOLE = "{}, no closer place"
 AROUND = "{} and around"
 
@@ -58,7 +58,7 @@ def _located(project: Project) -> Iterator[tuple[Locality, Point]]:
 
 
 def _square(point: Point) -> str:
-    """Return the id of a square, named by its south-west corner: '40n108e'."""
+    """Return the id of a square, named by its south-west corner: '39n108e'."""
     lat, lon = (floor(value / DEGREES) * DEGREES for value in (point.lat, point.lon))
     return f"{abs(lat)}{'n' if lat >= 0 else 's'}{abs(lon)}{'e' if lon >= 0 else 'w'}"
 

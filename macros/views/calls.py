@@ -20,7 +20,12 @@ from .events import render_event
 from .facts import render_fact, render_fact_index, render_key_figures
 from .feeds import render_feed_list
 from .gaps import render_gaps, render_needs
-from .home import render_coming_events, render_country_strip, render_studies_in_hand
+from .home import (
+    render_coming_events,
+    render_country_strip,
+    render_register_figures,
+    render_studies_in_hand,
+)
 from .indexes import render_countries, render_documents, render_organizations, render_topics
 from .lists import render_list
 from .open_data import render_data_dictionary, render_open_data
@@ -195,6 +200,7 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "coming_events": render_coming_events,
     "studies_in_hand": render_studies_in_hand,
     "country_strip": render_country_strip,
+    "register_figures": render_register_figures,
     "study_link": study_link,
     "event_link": event_link,
     "organization_link": organization_link,

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..catalogue.register import gap
 from .lists import GROUPS, event_group
 from .states import as_of_all
 from .view import View, in_order
@@ -32,3 +33,16 @@ def render_studies_in_hand(view: View, most: int = 4) -> Markup:
 def render_country_strip(view: View) -> Markup:
     """Return the six member States as links."""
     return view.render("country_strip", countries=view.records("countries"))
+
+
+def render_register_figures(view: View) -> Markup:
+    """Return what the register holds, in three figures: projects, organizations, empty fields of the board."""
+    catalogue = view.catalogue
+    fields = [(area, country) for area in catalogue.areas for country in catalogue.countries]
+    return view.render(
+        "register_figures",
+        projects=len(catalogue.projects),
+        organizations=len({i.organization for p in catalogue.projects.values() for i in p.organizations}),
+        fields=len(fields),
+        empty=sum(not gap(catalogue, area, country).projects for area, country in fields),
+    )

@@ -20,7 +20,7 @@ PLANE = "+proj=aea +lat_1=30 +lat_2=60 +lat_0=42 +lon_0=105 +ellps=WGS84"
 LAND = Path(__file__).parent / "land.json"  # made by tests/land.py from Natural Earth, public domain
 WIDTH, HEIGHT = 960, 600
 METRES = 6900  # to a pixel
-MIDDLE = (108.0, 41.5)
+MIDDLE = (108.0, 42.0)
 DOT, SMALLEST, LARGEST = 8.0, 9.0, 24.0
 GRID_LON = range(40, 171, 10)
 GRID_LAT = range(10, 71, 10)

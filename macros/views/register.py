@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from ..catalogue.cells import cells
 from ..catalogue.entries import Line, line_of
 from ..catalogue.register import UNKNOWN, Facets, choices, facets, is_stale
 from ..records.project import Project
-from .filters import Chosen, Counts, count_values, filter_of, fits, path_of
+from .filters import Chosen, Counts, Filter, count_values, filter_of, fits, path_of
 from .map import Mark, render_map
 from .page import Page
 from .view import View
@@ -128,19 +129,13 @@ def _page(view: View, shelf: Shelf, part: Part, number: int, title: str, intro: 
 def _render(view: View, shelf: Shelf, part: Part, number: int) -> Markup:
     first = (number - 1) * STEP
     last = -(-len(part.entries) // STEP)
-    today = view.catalogue.now.date()
-    lines = [
-        {"entry": e, "path": address_of("projects", e.project.id), "stale": is_stale(e.project, today)}
-        for e in part.entries[first : first + STEP]
-    ]
+    front = number == 1 and not part.chosen
+    lines = part.entries[first : first + STEP]
     return view.render(
         "register",
-        map=_map(view, shelf) if number == 1 and not part.chosen else "",
-        filters=[
-            filter_of(HOME, name, LABELS[name], labels, shelf.counts, part.chosen)
-            for name, labels in shelf.labels.items()
-        ],
-        lines=lines,
+        map=_map(view, shelf) if front else "",
+        filters=_filters(shelf, part, front),
+        lines=[_line(view, entry) for entry in lines],
         span=(first + 1, first + len(lines)),
         shown=len(part.entries),
         total=len(shelf.entries),
@@ -150,6 +145,23 @@ def _render(view: View, shelf: Shelf, part: Part, number: int) -> Markup:
         before=_numbered(part, number - 1) if number > 1 else "",
         after=_numbered(part, number + 1) if number < last else "",
     )
+
+
+def _line(view: View, entry: Entry) -> dict[str, Any]:
+    stale = is_stale(entry.project, view.catalogue.now.date())
+    return {"line": entry.line, "path": address_of("projects", entry.project.id), "stale": stale}
+
+
+def _filters(shelf: Shelf, part: Part, front: bool) -> list[Filter]:
+    """Return the filters; places, which may be hundreds, are all listed only beside the map."""
+    labels = dict(shelf.labels)
+    if not front:
+        place = part.chosen.get("place", "")
+        labels["place"] = {place: labels["place"][place]} if place else {}
+    return [
+        filter_of(HOME, name, LABELS[name], found, shelf.counts, part.chosen)
+        for name, found in labels.items()
+    ]
 
 
 def _numbered(part: Part, number: int) -> str:

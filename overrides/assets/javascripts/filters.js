@@ -112,7 +112,7 @@
         var count = link.querySelector(".ne-count");
         if (current) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
-        if (count) {
+        if (count && count.textContent !== String(counts[value] || 0)) {
           count.textContent = counts[value] || 0;
           link.classList.toggle("ne-none", !counts[value]);
         }

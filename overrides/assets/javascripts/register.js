@@ -72,9 +72,13 @@
   }
 
   function count(mark, number, current) {
-    mark.querySelector("[data-number]").textContent = number > 1 ? number : "";
-    mark.classList.toggle("ne-mark--none", !number);
-    mark.setAttribute("aria-label", mark.dataset.label + ": " + number);
+    var told = mark.dataset.label + ": " + number;
+    if (mark.getAttribute("aria-label") !== told) {
+      mark.setAttribute("aria-label", told);
+      mark.querySelector("title").textContent = told;
+      mark.querySelector("[data-number]").textContent = number > 1 ? number : "";
+      mark.classList.toggle("ne-mark--none", !number);
+    }
     if (current) mark.setAttribute("aria-current", "true");
     else mark.removeAttribute("aria-current");
   }
