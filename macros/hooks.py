@@ -192,8 +192,17 @@ def _site(config: MkDocsConfig) -> Site:
         title=config.site_name,
         description=" ".join(str(config.site_description).split()),
         rights=str(config.copyright),
-        licence=Licence(**config.extra["data_licence"]),
+        licence=_licence(config),
     )
+
+
+def _licence(config: MkDocsConfig) -> Licence:
+    told = config.extra.get("data_licence")
+    if not isinstance(told, dict) or set(told) != {"name", "url"}:
+        raise PluginError(
+            "mkdocs.yml: 'extra: data_licence:' needs 'name' and 'url' of the licence of the data"
+        )
+    return Licence(str(told["name"]), str(told["url"]))
 
 
 def _unused(file: File, config: MkDocsConfig) -> bool:

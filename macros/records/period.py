@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from .base import Part, problem
 from .when import PartialDate, parse_date
@@ -50,5 +50,4 @@ When = Annotated[
     Period,
     BeforeValidator(_from_words),
     WithJsonSchema(_schema()),
-    Field(description="2015-2024, or {starts: 2008} where no end is known"),
 ]

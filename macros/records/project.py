@@ -59,7 +59,7 @@ class Project(Record):
     kind: ProjectKind
     summary: Prose
     status: Annotated[ProjectStatus | None, Field(description="As far as the source says")] = None
-    period: When | None = None
+    period: Annotated[When | None, Field(description="2015-2024, or starts: 2008 below it")] = None
     organizations: tuple[Involved, ...] = ()
     countries: Annotated[tuple[CountryId, ...], Field(description="Where the work is done")] = ()
     supported_by: Annotated[

@@ -36,7 +36,7 @@ def render_country_strip(view: View) -> Markup:
 
 
 def render_register_figures(view: View) -> Markup:
-    """Return what the register holds, in three figures: projects, organizations, empty fields of the board."""
+    """Return what the register holds, in three figures: projects, organizations, empty fields."""
     catalogue = view.catalogue
     fields = [(area, country) for area in catalogue.areas for country in catalogue.countries]
     return view.render(
