@@ -10,7 +10,7 @@
     var shown = listing.querySelector("[data-shown]");
     var reset = listing.querySelector("[data-reset]");
     var fixed = JSON.parse(listing.dataset.chosen);
-    var narrowed = Object.keys(fixed).length > 0;
+    var narrowed = new URL(listing.dataset.home, location).pathname !== location.pathname;
     var names = Array.prototype.map.call(filters, function (filter) { return filter.dataset.filter; });
     var chosen = {};
 
@@ -62,7 +62,7 @@
       show();
     }
 
-    /* A list that is a page of its own leads to the whole list, narrowed. */
+    /* A page of a part, or a further page, leads to the whole list, narrowed. */
     function remember() {
       var query = new URLSearchParams(narrowed ? "" : location.search);
       names.forEach(function (name) {

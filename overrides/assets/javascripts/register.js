@@ -2,6 +2,8 @@
    or when the address asks for a part. Until then, and without this script, the filters are plain links. */
 (function () {
   "use strict";
+  var today = new Date().toISOString().slice(0, 10);
+  document.querySelectorAll("[data-stale]").forEach(age);
   var listing = document.querySelector("[data-index]");
   if (!listing || !window.fetch) return;
   var body = listing.querySelector("[data-lines]");
@@ -35,7 +37,7 @@
       });
       return values;
     });
-    var left = [], drawn = 0, first = true;
+    var left = [], drawn = 0, last = JSON.stringify(JSON.parse(listing.dataset.chosen));
 
     function next() {
       left.slice(drawn, drawn + step).forEach(function (number) { body.append(row(index, index.lines[number])); });
@@ -49,7 +51,9 @@
     });
     window.neFilters(listing, items, function (found, counts, chosen) {
       each(marks, function (mark) { count(mark, counts.place[mark.dataset.value] || 0, chosen.place === mark.dataset.value); });
-      if (first) { first = false; if (!Object.keys(chosen).length || listing.dataset.chosen !== "{}") return; }
+      var now = JSON.stringify(chosen);
+      if (now === last) return;
+      last = now;
       left = found;
       drawn = 0;
       body.textContent = "";
@@ -65,11 +69,13 @@
     index.texts.forEach(function (name, place) {
       var part = made.querySelector('[data-text="' + name + '"]');
       if (name === "id") made.querySelector("a").setAttribute("href", listing.dataset.home + line[place] + "/");
-      else if (name === "stale_from") made.querySelector("[data-stale]").hidden = Date.now() < Date.parse(line[place]);
+      else if (name === "stale_from") { part = made.querySelector("[data-stale]"); part.dataset.stale = line[place]; age(part); }
       else { part.textContent = line[place] || "–"; part.toggleAttribute("data-none", !line[place]); }
     });
     return made;
   }
+
+  function age(mark) { mark.hidden = today <= mark.dataset.stale; }
 
   function count(mark, number, current) {
     var told = mark.dataset.label + ": " + number;
