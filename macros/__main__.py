@@ -1,4 +1,4 @@
-"""The command line: outreach check | build | new | announce | publish | status | schema."""
+"""The command line: outreach check | build | new | announce | publish | import | status | schema."""
 
 import argparse
 import os
@@ -20,6 +20,9 @@ from .emitters.schemas import encode_schemas
 from .emitters.status import status_lines
 from .emitters.templates import encode_template
 from .environment import Project, open_project
+from .importing import accept, read_questionnaire
+from .intake.decoding import Unreadable
+from .intake.report import report_lines
 from .moments import EPOCH, epoch_moment, moment_said
 from .publish import clear_unfinished, recover, swap_in, write_bytes
 from .records.announcement import AnnouncementKind
@@ -29,7 +32,7 @@ from .records.moment import spoken
 from .records.release import Entered, Entry, Release, Withdrawal
 from .settings import Folders
 
-TIMED = ("check", "build", "publish", "announce", "status")
+TIMED = ("check", "build", "publish", "announce", "import", "status")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -147,6 +150,29 @@ def _said_of(entry: Entry) -> str:
     return f"released {spoken(entry.released)} {entry.guid}"
 
 
+def import_(folders: Folders, options: argparse.Namespace) -> int:
+    """Say what a questionnaire would do to the register; with --write, do it: all of it or nothing."""
+    project = _checked(folders, options)
+    try:
+        intake = read_questionnaire(project.catalogue, options.file, options.encoding, options.received)
+    except (Unreadable, OSError) as wrong:
+        print(f"{options.file.name}: {wrong}")
+        return 1
+    for line in report_lines(intake):
+        print(line)
+    if not intake.acceptable:
+        print("Nothing was written; mend the rows that are refused or doubtful, then import the file again.")
+        return 1
+    written = accept(folders, intake, _moment(options), write=options.write)
+    if not written:
+        print("The register has all of it already.")
+    elif options.write:
+        print(f"{written} file{'s' if written > 1 else ''} written; read what came in, then commit it.")
+    else:
+        print("Nothing was written yet; the same command with --write does it.")
+    return 0
+
+
 def status(folders: Folders, options: argparse.Namespace) -> int:
     """Say what is due, scheduled, in draft, and what was never announced."""
     print("\n".join(status_lines(open_project(folders).catalogue, _moment(options))))
@@ -197,15 +223,21 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, build, new, announce, publish, status, schema):
-        command = commands.add_parser(run.__name__, help=run.__doc__, description=run.__doc__)
+    for run in (check, build, new, announce, publish, import_, status, schema):
+        name = run.__name__.rstrip("_")
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
-        if run.__name__ in TIMED:
+        if name in TIMED:
             moment = "the moment to work at (default: the clock): 2027-03-01 or '2027-03-01 09:00 +09:00'"
             command.add_argument("--now", type=_said, help=moment)
         if run is new:
             command.add_argument("kind", choices=[k.name for k in KINDS.values() if k.layout == "one a file"])
             command.add_argument("id", help="its file's name and part of its address: forum-2027")
+        if run is import_:
+            command.add_argument("file", type=Path, help="the questionnaire that came back, CSV or XLSX")
+            command.add_argument("--write", action="store_true", help="write the records, all or none")
+            command.add_argument("--encoding", help="of a CSV file, where it is not told rightly: gb18030")
+            command.add_argument("--received", default="", help="the date of answer of rows without one")
         if run is announce:
             command.add_argument("record", help="what it is about: dld-forum-2025, plans/2026, approach")
             command.add_argument(

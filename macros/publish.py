@@ -1,6 +1,8 @@
 """What emitters and the build return -> the disk; the only writer."""
 
 import shutil
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -13,6 +15,35 @@ def write_bytes(file: Path, content: bytes) -> bool:
     beside.write_bytes(content)
     beside.replace(file)
     return True
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files or none: all stand beside their places before the first takes its own.
+
+    Where one cannot, or somebody stops it, all are put back as they were, and what stopped it is raised.
+    """
+    before = {file: file.read_bytes() if file.is_file() else None for file in files}
+    beside = {file: file.with_name(f".{file.name}.new") for file in files}
+    try:
+        for file, content in files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside[file].write_bytes(content)
+        for file in files:
+            beside[file].replace(file)
+    except BaseException:
+        for file, old in before.items():
+            with suppress(OSError):
+                beside[file].unlink(missing_ok=True)
+            with suppress(OSError):
+                _put_back(file, old)
+        raise
+
+
+def _put_back(file: Path, old: bytes | None) -> None:
+    if old is not None:
+        write_bytes(file, old)
+    elif file.is_file():
+        file.unlink()
 
 
 def swap_in(new: Path, site: Path) -> None:

@@ -24,7 +24,7 @@ def check_project(record: Record, _: Records) -> Iterator[Found]:
     yield from _twice(("seeks",), [need.what for need in record.seeks])
     yield from _twice(("offers",), [need.what for need in record.offers])
     told = record.questionnaire
-    if told and record.last_confirmed < told.received:
+    if told and record.last_confirmed.last < told.received.first:
         wrong = (
             f"{record.last_confirmed} is before the questionnaire ({told.received}); give its day or later"
         )

@@ -65,7 +65,7 @@ def gap(catalogue: Catalogue, area: str, country: str) -> Gap:
 
 
 def stale_from(project: Project) -> date:
-    """Return the day from which a project has not been confirmed for more than three years."""
+    """Return the last day of a project's three years; from the day after it counts as not confirmed."""
     last = project.last_confirmed.last
     # The 29th of February has its third anniversary on the 1st of March.
     if (last.month, last.day) == (2, 29):

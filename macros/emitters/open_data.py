@@ -16,7 +16,7 @@ from .citations import encode_references
 from .geojson import encode_geojson
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # Excel takes the wide signs of East Asia for the narrow ones
 BETWEEN = "; "
 
 
@@ -90,5 +90,9 @@ def _cells(item: Shape, column: Column) -> Iterator[Any]:
 
 
 def _safe(value: Any) -> Any:
-    """Return a text that no spreadsheet takes for a formula; numbers stay as they are."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    """Return a text that no spreadsheet takes for a formula; numbers stay as they are.
+
+    What begins with apostrophes before such a sign gets one more, so that taking one away gives each back.
+    """
+    formula = isinstance(value, str) and value.lstrip("'").startswith(FORMULA)
+    return f"'{value}" if formula else value

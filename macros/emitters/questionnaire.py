@@ -18,6 +18,7 @@ ROWS = 1000
 WIDE = {"summary": 50, "name": 36, "seeks_note": 36, "offers_note": 36}
 WIDTH = 24
 MADE = datetime(2026, 1, 1)  # a fixed day keeps the bytes the same
+AS_TEXT = 49  # Excel's own number of the format @, by which 'March 2015' stays as it is typed
 PROMPT = 255  # characters, the most that Excel shows
 
 
@@ -42,9 +43,9 @@ def _xlsx(words: Mapping[str, Vocabulary]) -> bytes:
             {"bold": True, "bg_color": "#0B5D52", "font_color": "#FFFFFF", "text_wrap": True}
         ),
         "other": book.add_format({"bold": True, "bg_color": "#E2EFE9", "text_wrap": True}),
-        "text": book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"}),
+        "text": book.add_format({"text_wrap": True, "valign": "top", "num_format": AS_TEXT}),
     }
-    sheet, ranges = book.add_worksheet(SHEET), {}
+    sheet = book.add_worksheet(SHEET)
     _help(book.add_worksheet(HELP), styles)
     ranges = _words(book.add_worksheet(WORDS), words, styles)
     for place, (column, heading) in enumerate(_headings()):

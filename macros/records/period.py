@@ -1,5 +1,6 @@
 """Periods: when a project starts and ends, of which often only one is known."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema, model_validator
@@ -8,6 +9,7 @@ from .base import Part, problem
 from .when import PartialDate, parse_date
 
 FORM = "{starts: 2008}, {ends: 2024} or 2015-2024"
+ONE_END = re.compile(r"(since|until)\s+(.+)", re.IGNORECASE)
 
 
 class Period(Part):
@@ -38,6 +40,10 @@ def _from_words(value: Any) -> Any:
     """Return start and end of a period that is written as one date: '2015-2024'."""
     if not isinstance(value, str):
         return value
+    one_end = ONE_END.fullmatch(value.strip())
+    if one_end:
+        name = "starts" if one_end[1].lower() == "since" else "ends"
+        raise problem(f"'{value}' names one end of a period; write {{{name}: {one_end[2]}}}")
     date = parse_date(value)
     return {"starts": PartialDate(date.start, date.start), "ends": PartialDate(date.end, date.end)}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, cast
 
 from ...records.place import Locality
@@ -14,6 +15,8 @@ from ...settings import Site
 from ..addresses import address_of
 from ..catalogue import Catalogue
 from . import shapes
+
+DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,8 @@ class Speaker:
         return shapes.Spot(
             name=self.words(place.name),
             country=self.words(country.name) if country else None,
-            latitude=float(point.lat) if point else None,
-            longitude=float(point.lon) if point else None,
+            latitude=_degrees(point.lat) if point else None,
+            longitude=_degrees(point.lon) if point else None,
             approximate=point.approximate if point else None,
         )
 
@@ -99,3 +102,8 @@ class Speaker:
 
     def _name(self, kind: str, id: str) -> str:
         return self.words(cast("Any", self.catalogue.record(kind, id)).title)
+
+
+def _degrees(value: Decimal) -> float:
+    """Return degrees to the centimetre; more digits say nothing (RFC 7946, section 11.2)."""
+    return float(round(value, DIGITS))

@@ -30,8 +30,8 @@ def project_thing(catalogue: Catalogue, site: Site, project: Project) -> so.Proj
         thing["knowsAbout"] = topic_names(catalogue, site, project.topics)
     if project.places:
         thing["location"] = [_place(site, place) for place in project.places]
-    if project.links:
-        thing["sameAs"] = [link.url for link in project.links if not link.url.startswith("mailto:")]
+    if addresses := [link.url for link in project.links if not link.url.startswith("mailto:")]:
+        thing["sameAs"] = addresses
     _put_people(thing, catalogue, site, project)
     _put_dates(thing, project)
     return thing
@@ -48,9 +48,9 @@ def _put_people(thing: so.Project, catalogue: Catalogue, site: Site, project: Pr
 
 
 def _put_dates(thing: so.Project, project: Project) -> None:
-    """Put in when it began and ended; an end that is only planned is none."""
+    """Put in when it began and ended; a start or an end that is only planned is none."""
     period = project.period
-    if period and day(period.starts):
+    if period and day(period.starts) and project.status != "planned":
         thing["foundingDate"] = day(period.starts)
     if period and day(period.ends) and project.status == "completed":
         thing["dissolutionDate"] = day(period.ends)

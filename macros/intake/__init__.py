@@ -1,0 +1,1 @@
+"""Files that partners sent -> the tables of texts that records are made from."""

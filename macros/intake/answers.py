@@ -1,0 +1,186 @@
+"""A row of a questionnaire -> what it says, as the values of a record, and what is wrong with it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..catalogue.problems import suggestion
+from ..catalogue.questionnaire import COLUMNS, Vocabulary
+from .headings import Headings, plain_heading
+from .tables import Line, shown
+
+BETWEEN = re.compile(r"\s*[;；\n]\s*")
+COMMAS = re.compile(r"\s*[,，、]\s*")
+ONLY_SIGNS = re.compile(r"[\s;；,，、]*")
+BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+NO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+DECIMAL_COMMA = re.compile(r"(-?\d+),(\d+)")
+# Days as spreadsheets of the subregion write them into CSV: 2015/3/7, 2015. 3. 7, 2015年3月7日, 07.03.2015.
+YEAR_FIRST = re.compile(
+    r"(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[-/.月월]\s*(?P<d>\d\d?)[.日일]?(?:[ T]\d\d?:\d\d.*)?"
+)
+DAY_FIRST = re.compile(r"(?P<d>\d\d?)\.\s*(?P<m>\d\d?)\.\s*(?P<y>\d{4})")
+MOST_PARTS = 100
+MOST_WRONG = 20
+LONGEST_MESSAGE = 1000
+MORE = "and more is wrong with this row; mend this first"
+HEADINGS = {column.key: column.heading for column in COLUMNS}
+NEEDED = [column.key for column in COLUMNS if column.needed]
+
+
+@dataclass(slots=True)
+class Answers:
+    """What a row says, by question, and each thing that is wrong with it, in words that name the column.
+
+    A stray row is none of the table's: headings again, a note, a sum.
+    """
+
+    row: int
+    cells: Mapping[str, tuple[str, ...]]
+    wrong: list[str] = field(default_factory=list)
+    stray: bool = False
+
+    @property
+    def enough(self) -> bool:
+        """Return whether so much is wrong that nothing more is told."""
+        return len(self.wrong) >= MOST_WRONG
+
+    def one(self, key: str) -> str:
+        """Return the answer to a question that has one."""
+        return " ".join(self.cells.get(key, ()))
+
+    def several(self, key: str) -> list[str]:
+        """Return the answers to a question that may have several, each once."""
+        return list(dict.fromkeys(self.each(key)))
+
+    def each(self, key: str) -> list[str]:
+        """Return the answers to a question that has one for each place, in order; they may repeat."""
+        parts = [part for cell in self.cells.get(key, ()) for part in BETWEEN.split(cell) if part]
+        if len(parts) > MOST_PARTS:
+            self.refuse(key, f"holds {len(parts):,} answers, and at most {MOST_PARTS} are read; shorten it")
+        return parts[:MOST_PARTS]
+
+    def refuse(self, key: str, message: str) -> None:
+        """Note what is wrong with an answer, once; the first twenty are enough."""
+        wrong = MORE if self.enough else f"'{HEADINGS[key]}': {_brief(message)}"
+        if wrong not in self.wrong:
+            self.wrong.append(wrong)
+
+
+def answers_of(line: Line, headings: Headings) -> Answers:
+    """Return the answers of a row; what is needed and empty is wrong."""
+    found = {
+        key: tuple(filter(None, (_tidied(line.cells[place]) for place in places)))
+        for key, places in headings.places.items()
+    }
+    answers = Answers(line.number, {key: cells for key, cells in found.items() if cells})
+    empty = [key for key in NEEDED if key not in answers.cells]
+    if plain_heading(answers.one("name")) == plain_heading(HEADINGS["name"]):
+        _is_stray(answers, "repeats the headings; delete the row")
+    elif len(empty) >= len(NEEDED) - 1:
+        columns = ", ".join(f"'{HEADINGS[key]}'" for key in empty)
+        _is_stray(
+            answers, f"{columns} are empty; fill them in, or delete the row where it is a note or a sum"
+        )
+    else:
+        for key in empty:
+            answers.refuse(key, "is empty; fill it in")
+    return answers
+
+
+def chosen(answers: Answers, key: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the values of a vocabulary that an answer chooses; a word that is none is wrong."""
+    return list(dict.fromkeys(_values(answers, key, vocabulary)))
+
+
+def chosen_one(answers: Answers, key: str, vocabulary: Vocabulary) -> str:
+    """Return the value of a vocabulary that an answer chooses, or ''; a second one is wrong."""
+    found = chosen(answers, key, vocabulary)
+    if len(found) > 1:
+        answers.refuse(key, f"says {' and '.join(found)}; keep one of them")
+    return found[0] if found else ""
+
+
+def day_of(text: str) -> str:
+    """Return a day that a spreadsheet wrote in figures as 2015-03-07, and any other text as it is."""
+    found = YEAR_FIRST.fullmatch(text) or DAY_FIRST.fullmatch(text)
+    return f"{found['y']}-{found['m']:0>2}-{found['d']:0>2}" if found else text
+
+
+def needs_of(answers: Answers, key: str, vocabulary: Vocabulary) -> list[dict[str, str]]:
+    """Return what a project seeks or offers; the details stand with the first."""
+    note = answers.one(f"{key}_note")
+    found: list[dict[str, str]] = [{"what": what} for what in chosen(answers, key, vocabulary)]
+    if found and note:
+        found[0]["note"] = note
+    elif note and key not in answers.cells:
+        answers.refuse(f"{key}_note", f"is filled and '{HEADINGS[key]}' is not; fill in both")
+    return found
+
+
+def places_of(answers: Answers, exactness: Vocabulary, countries: list[str]) -> list[dict[str, Any]]:
+    """Return the places of a project, each with its point; in one country, they are there."""
+    names, lats, lons = (answers.each(key) for key in ("places", "latitude", "longitude"))
+    exact = chosen_one(answers, "exactness", exactness) == "exact"
+    if (lats or lons) and not len(names) == len(lats) == len(lons):
+        counts = f"{len(names)} places, {len(lats)} latitudes and {len(lons)} longitudes"
+        answers.refuse(
+            "latitude", f"there are {counts}; give as many of each, in the same order, or no points"
+        )
+        return []
+    country = {"country": countries[0]} if len(countries) == 1 else {}
+    found: list[dict[str, Any]] = [{"name": name, **country} for name in names]
+    for place, lat, lon in zip(found, lats, lons, strict=False):
+        point = {"lat": _number(lat), "lon": _number(lon)}
+        place["point"] = point if exact else {**point, "approximate": "true"}
+    return found
+
+
+def _is_stray(answers: Answers, message: str) -> None:
+    answers.stray = True
+    answers.wrong.append(message)
+
+
+def _values(answers: Answers, key: str, vocabulary: Vocabulary) -> Iterator[str]:
+    known = {_folded(name): value for name, value in vocabulary.names.items()}
+    known |= {_folded(label): value for value, label in vocabulary.labels.items()}
+    known |= {_folded(value): value for value in vocabulary.labels}
+    for part in answers.several(key):
+        whole = _folded(part) in known
+        for word in [part] if whole else COMMAS.split(part)[:MOST_PARTS]:
+            if _folded(word) in known:
+                yield known[_folded(word)]
+            elif word:
+                answers.refuse(key, "" if answers.enough else _unknown(word, vocabulary))
+
+
+def _folded(word: str) -> str:
+    """Return a word without case, width and doubled spaces."""
+    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())
+
+
+def _unknown(word: str, vocabulary: Vocabulary) -> str:
+    valid = [*vocabulary.names, *vocabulary.labels.values()]
+    near = suggestion(shown(word), valid) or f"; use one of: {', '.join(vocabulary.labels.values())}"
+    return f"'{shown(word)}' is not one of its words{near}"
+
+
+def _number(text: str) -> str:
+    """Return a number with a point for decimals, as the records have it."""
+    return DECIMAL_COMMA.sub(r"\1.\2", unicodedata.normalize("NFKC", text))
+
+
+def _tidied(cell: str) -> str:
+    """Return a cell with line breaks of one kind, spaces for tabs, and no characters of no width."""
+    text = BREAKS.sub("\n", NO_WIDTH.sub("", cell)).replace("\t", " ").strip()
+    return "" if ONLY_SIGNS.fullmatch(text) else text
+
+
+def _brief(message: str) -> str:
+    """Return a message that repeats little of what somebody sent, and only visible characters of it."""
+    visible = "".join(c if c.isprintable() else " " for c in message)
+    if len(visible) <= LONGEST_MESSAGE:
+        return visible
+    return f"{visible[:100]} … {visible[-200:]}"

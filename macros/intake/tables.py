@@ -1,0 +1,130 @@
+"""The bytes of a questionnaire that somebody sent, CSV or XLSX -> a bounded table of texts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .decoding import Unreadable, decode
+from .parts import column_letters
+from .separated import read_separated
+from .workbooks import read_workbook
+
+MOST_BYTES = 8 * 1024 * 1024
+MOST_ROWS = 5_000
+MOST_COLUMNS = 100
+MOST_CHARACTERS = 10_000
+MOST_SHOWN = 60
+AGAIN = "open it in a spreadsheet and save it as .xlsx"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+GUISES = {
+    b"\xd0\xcf\x11\xe0": f"the file is an old or a protected spreadsheet; take its password off, {AGAIN}",
+    b"%pdf": "the file is a PDF; ask for the table as .xlsx or CSV",
+    b"\x89png": "the file is a picture; ask for the table as .xlsx or CSV",
+    b"\xff\xd8\xff": "the file is a picture; ask for the table as .xlsx or CSV",
+    b"gif8": "the file is a picture; ask for the table as .xlsx or CSV",
+    b"<html": f"the file is a web page; {AGAIN}",
+    b"<!doctype": f"the file is a web page; {AGAIN}",
+    b"<?xml": f"the file is XML; {AGAIN}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its number as a spreadsheet shows it, and a text for each heading."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a file holds: its headings, its rows, and how it was understood."""
+
+    headings: tuple[str, ...]
+    lines: tuple[Line, ...]
+    said: str
+
+
+def read_table(content: bytes, encoding: str | None = None) -> Table:
+    """Return the table in a file; raise Unreadable with all that is wrong with it."""
+    _check_kind(content)
+    if content.startswith(ZIP):
+        sheet, rows = read_workbook(content)
+        return _table(f"XLSX, sheet '{shown(sheet)}'", rows)
+    decoded = decode(content, encoding)
+    separator, records = read_separated(decoded.text)
+    return _table(f"CSV, {decoded.encoding}, separated by {separator}", records)
+
+
+def shown(text: str) -> str:
+    """Return a text of the file as a message may repeat it: short, on one line, only visible characters."""
+    visible = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * MOST_SHOWN]).split())
+    return visible if len(visible) <= MOST_SHOWN else visible[: MOST_SHOWN - 1] + "…"
+
+
+def _check_kind(content: bytes) -> None:
+    if len(content) > MOST_BYTES:
+        raise Unreadable(f"the file is larger than {MOST_BYTES // 1024 // 1024} MB; send it in several parts")
+    if not content.strip():
+        raise Unreadable("the file is empty; ask for it again")
+    start = content[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for guise, sentence in GUISES.items():
+        if start.startswith(guise):
+            raise Unreadable(sentence)
+
+
+def _table(said: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
+    filled = [(number, _without_end(cells)) for number, cells in _bounded(rows)]
+    if not filled:
+        raise Unreadable("the file holds no cell with text; ask for it again")
+    headings, lines = filled[0][1], filled[1:]
+    problems = [*_wrong_headings(headings), *_wrong_cells(headings, lines)]
+    if problems:
+        raise Unreadable(*problems)
+    width = len(headings)
+    padded = (Line(number, tuple(cells) + ("",) * (width - len(cells))) for number, cells in lines)
+    count = f"{len(lines):,} row{'' if len(lines) == 1 else 's'}"
+    return Table(tuple(headings), tuple(padded), f"{said}, {count}")
+
+
+def _bounded(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    for count, row in enumerate(rows):
+        if count > MOST_ROWS:
+            raise Unreadable(f"the table has more than {MOST_ROWS:,} rows; send it in several files")
+        yield row
+
+
+def _without_end(cells: list[str]) -> list[str]:
+    """Return the cells up to the last that is filled."""
+    last = max((place for place, cell in enumerate(cells, 1) if cell), default=0)
+    return cells[:last]
+
+
+def _wrong_headings(headings: Sequence[str]) -> Iterator[str]:
+    if len(headings) > MOST_COLUMNS:
+        yield f"the table has {len(headings):,} columns, and at most {MOST_COLUMNS} are read; delete the rest"
+    places: dict[str, int] = {}
+    for place, heading in enumerate(headings, 1):
+        if len(heading) > MOST_CHARACTERS:
+            yield f"the heading of column {column_letters(place)} is {_too_long(heading)}"
+        earlier = places.setdefault(heading.casefold(), place)
+        if heading and earlier != place:
+            both = f"columns {column_letters(earlier)} and {column_letters(place)}"
+            yield f"the heading '{shown(heading)}' stands twice, in {both}; rename or delete one of them"
+
+
+def _wrong_cells(headings: Sequence[str], lines: Sequence[tuple[int, list[str]]]) -> Iterator[str]:
+    nameless = [place for place, heading in enumerate(headings) if not heading]
+    for number, cells in lines:
+        for place in [*nameless, *range(len(headings), len(cells))]:
+            if place < len(cells) and cells[place]:
+                letters = column_letters(place + 1)
+                yield f"row {number}: column {letters} is filled and has no heading; give it one or empty it"
+                break
+        for place, cell in enumerate(cells[: len(headings)]):
+            if len(cell) > MOST_CHARACTERS:
+                name = shown(headings[place]) or column_letters(place + 1)
+                yield f"row {number}: the cell under '{name}' is {_too_long(cell)}"
+
+
+def _too_long(text: str) -> str:
+    return f"{len(text):,} characters long, and at most {MOST_CHARACTERS:,} are read; shorten it"

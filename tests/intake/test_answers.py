@@ -1,0 +1,229 @@
+"""What a row says becomes values, and all that is wrong with it is told by column."""
+
+import pytest
+
+from macros.catalogue import Catalogue
+from macros.intake.answers import day_of
+from macros.intake.proposals import Intake, propose
+from macros.intake.tables import read_table
+from macros.records.project import Project
+
+from .questionnaires import as_csv, row
+
+MANY = ";".join(f"word {number}" for number in range(150))
+
+
+def _intake(catalogue: Catalogue, **answers: object) -> Intake:
+    return propose(catalogue, read_table(as_csv([row(**answers)])))
+
+
+def _project(catalogue: Catalogue, **answers: object) -> Project:
+    intake = _intake(catalogue, **answers)
+    (project,) = intake.projects.values()
+    return project
+
+
+def _wrong(catalogue: Catalogue, **answers: object) -> tuple[str, ...]:
+    (proposal,) = _intake(catalogue, **answers).proposals
+    assert proposal.state == "refused"
+    return proposal.says
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Altan; Sora",
+        "altan;SORA;",
+        "Republic of Altan；Sora Islands",
+        "Altan\nSora",
+        "Altan, Sora",
+        "Ａｌｔａｎ、sora",
+    ],
+)
+def test_several_words_are_set_apart_as_people_do(catalogue: Catalogue, cell: str) -> None:
+    """Semicolons, line breaks and commas, wide or narrow, part the words of a vocabulary."""
+    assert _project(catalogue, countries=cell).countries == ("altan", "sora")
+
+
+def test_words_are_known_in_every_language(catalogue: Catalogue) -> None:
+    """The Mongolian name of an area is that area."""
+    assert _project(catalogue, areas="Тарих ба хашаалах").areas == ("planting",)
+
+
+def test_several_columns_are_several_answers(catalogue: Catalogue) -> None:
+    """Drop-downs that hold one word each add up."""
+    said = {**row(countries=None), "Countries 1*": "Sora", "Countries 3": "Altan", "Countries 2": ""}
+    intake = propose(catalogue, read_table(as_csv([said], order=list(said))))
+    assert intake.projects["reed-roofs"].countries == ("sora", "altan")
+
+
+def test_names_keep_their_commas(catalogue: Catalogue) -> None:
+    """A comma parts words of a vocabulary, and never the names of places."""
+    places = _project(catalogue, places="Reed Lake, north shore; Reed Lake, south shore").places
+    assert [str(place.name) for place in places] == ["Reed Lake, north shore", "Reed Lake, south shore"]
+
+
+def test_places_have_their_points_in_order(catalogue: Catalogue) -> None:
+    """Decimals may have commas; points are approximate unless they are said to be exact."""
+    first, second = _project(catalogue, places="A; B", latitude="44,5; 45", longitude="104.25;105,125").places
+    assert first.point
+    assert second.point
+    assert [str(n) for n in (first.point.lat, first.point.lon)] == ["44.5", "104.25"]
+    assert [str(n) for n in (second.point.lat, second.point.lon)] == ["45", "105.125"]
+    assert (first.country, first.point.approximate) == ("altan", True)
+    (exact,) = _project(catalogue, places="A", latitude="1", longitude="2", exactness="exact").places
+    assert exact.point
+    assert exact.point.approximate is False
+
+
+def test_a_place_needs_no_point_and_no_country(catalogue: Catalogue) -> None:
+    """A place of a project in two countries may lie in either."""
+    (place,) = _project(catalogue, places="Reed Lake", countries="Altan; Sora").places
+    assert (place.point, place.country) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2015/3/7", "2015-03-07"),
+        ("2015.03.07", "2015-03-07"),
+        ("2015. 3. 7.", "2015-03-07"),
+        ("2015年3月7日", "2015-03-07"),
+        ("2015년 3월 7일", "2015-03-07"),
+        ("7.3.2015", "2015-03-07"),
+        ("2015-03-07 09:30:00", "2015-03-07"),
+        ("3/7/2015", "3/7/2015"),
+        ("March 2015", "March 2015"),
+        ("2015/2016", "2015/2016"),
+    ],
+)
+def test_days_in_figures_are_read_where_they_mean_one_day(cell: str, day: str) -> None:
+    """Spreadsheets of the subregion write the year first; what may be March or July is left as it is."""
+    assert day_of(cell) == day
+
+
+def test_dates_are_as_exact_as_they_were_given(catalogue: Catalogue) -> None:
+    """A year stays a year and a month a month."""
+    period = _project(catalogue, starts="2015", ends="March 2031").period
+    assert period
+    assert (str(period.starts), str(period.ends)) == ("2015", "March 2031")
+
+
+def test_details_stand_with_the_first_of_what_is_sought(catalogue: Catalogue) -> None:
+    """One note serves all that a project seeks."""
+    needs = _project(catalogue, seeks="Data; Funding", seeks_note="Ten years of it.").seeks
+    assert [(need.what, str(need.note)) for need in needs] == [
+        ("data", "Ten years of it."),
+        ("funding", "None"),
+    ]
+
+
+def test_line_breaks_and_tabs_are_those_of_text(catalogue: Catalogue) -> None:
+    """Breaks of any system become one kind in a summary, and spaces in a name."""
+    project = _project(catalogue, summary="a\r\n\r\nb\tc\u2028d", name=" Reed\r\nroofs ")
+    assert (str(project.summary), str(project.name)) == ("a\n\nb c\nd", "Reed roofs")
+    assert str(_project(catalogue, name="\ufeffReed\u200b roofs").name) == "Reed roofs"
+
+
+def test_everything_wrong_with_a_row_is_told_at_once_by_its_column(catalogue: Catalogue) -> None:
+    """Words, dates, places, links and what is empty: each has its line, and each says what to do."""
+    dates = "22 September 2025, August 2026, Q3 2025, H1 2026, 2026, or two of these joined by 'to'"
+    said = {
+        "summary": None, "countries": "Altn", "kind": "thing", "status": "planned; completed",
+        "starts": "31.02.2020", "ends": "45000", "places": "A; B", "latitude": "46",
+        "website": "javascript:alert(1)", "offers_note": "x", "received": "soon",
+    }  # fmt: skip
+    assert set(_wrong(catalogue, **said)) == {
+        "'Summary': is empty; fill it in",
+        "'Countries': 'Altn' is not one of its words; did you mean 'Altan'?",
+        "'Kind': 'thing' is not one of its words; use one of: "
+        "Project, Programme, Plan, Mechanism, Network, Research",
+        "'Status': says planned and completed; keep one of them",
+        "'Start': '2020-02-31' is not in the calendar; check the day and the month (1 to 12)",
+        f"'End': '45000' is not a date; write {dates}",
+        "'Latitude': there are 2 places, 1 latitudes and 0 longitudes; "
+        "give as many of each, in the same order, or no points",
+        "'Website': 'javascript:alert(1)' is not a link we publish; write a full address that begins with "
+        "https://, http:// or mailto:, without spaces",
+        "'Details of what it offers': is filled and 'Offers' is not; fill in both",
+        f"'Date of answer': 'soon' is not a date; write {dates}",
+    }
+
+
+@pytest.mark.parametrize(
+    ("answers", "column", "words"),
+    [
+        ({"lead": " ; ,"}, "Lead organization", "is empty; fill it in"),
+        ({"areas": ";;"}, "Activity areas", "is empty; fill it in"),
+        ({"name": "\ufeff\u200b "}, "Project name", "is empty; fill it in"),
+        ({"name": "<script>alert(1)</script>"}, "Project name", "holds HTML ('<script>'); write plain words"),
+        ({"name": "Reed\u202esfoor"}, "Project name", "turns the direction of writing (U+202E); delete it"),
+        ({"name": "x" * 300}, "Project name", "has 300 characters; write at most 200"),
+        ({"name": "🏜️ !!!"}, "Project name", "holds no letter or digit"),
+        ({"name": "\x1b[31mred"}, "Project name", "invisible control character (U+001B); delete it"),
+        ({"website": "data:text/html,x"}, "Website", "is not a link we publish"),
+        ({"website": "www.example.org"}, "Website", "begins with https://"),
+        ({"lead": "<b>Body</b> (academia)"}, "Lead organization", "holds HTML ('<b>'); write plain words"),
+        ({"lead": "B\u202ey (academia)"}, "Lead organization", "turns the direction of writing"),
+        ({"lead": "Body", "lead_kind": "NGO"}, "Kind of lead organization", "'NGO' is not one of its words"),
+        (
+            {"lead": "Body (academia)", "lead_website": "ftp://x.org"},
+            "Website of lead organization",
+            "is not a link we publish",
+        ),
+        (
+            {"places": "P", "latitude": "104", "longitude": "46"},
+            "Latitude",
+            "lat (north) comes before lon (east)",
+        ),
+        (
+            {"places": "P", "latitude": "46°30'", "longitude": "1"},
+            "Latitude",
+            "is not a number; write digits",
+        ),
+        ({"starts": "2019", "ends": "2015"}, "End", "2015 is before 2019, when it starts"),
+        ({"offers": "data", "offers_note": "y" * 1200}, "Details of what it offers", "write at most 1,000"),
+        ({"countries": "Altan and Sora"}, "Countries", "use one of: Republic of Altan, Sora Islands"),
+        (
+            {"received": None},
+            "Date of answer",
+            "is empty; fill it in, or say it for all rows with --received",
+        ),
+        ({"id": "hedge-bel"}, "Register id", "did you mean 'hedge-belt'?"),
+        ({"topics": MANY}, "Topics", "holds 150 answers, and at most 100 are read; shorten it"),
+    ],
+)
+def test_what_cannot_be_taken_is_refused_under_its_column(
+    catalogue: Catalogue, answers: dict[str, object], column: str, words: str
+) -> None:
+    """A message begins with the heading of the column, and says what to do there."""
+    first = _wrong(catalogue, **answers)[0]
+    assert first.startswith(f"'{column}': ")
+    assert words in first
+
+
+def test_a_message_repeats_little_of_what_was_sent(catalogue: Catalogue) -> None:
+    """A long answer is cut, what nobody sees is left out, and after twenty lines a row says no more."""
+    (long,) = _wrong(catalogue, website="x" * 9000)
+    assert len(long) < 400
+    assert long.endswith("without spaces")
+    (odd,) = _wrong(catalogue, website="https://a\u202e\x1b.org")
+    assert odd.startswith("'Website': 'https://a  .org' is not a link")
+    assert len(_wrong(catalogue, topics=MANY)) == 21
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"name": "PROJECT NAME*", "lead": "Lead organization"}, "repeats the headings; delete the row"),
+        ({"name": "Note: as of May"}, "or delete the row where it is a note or a sum"),
+        ({"countries": "12"}, "or delete the row where it is a note or a sum"),
+    ],
+)
+def test_a_row_that_is_no_project_has_one_line(
+    catalogue: Catalogue, cells: dict[str, object], words: str
+) -> None:
+    """Headings again, a note under the table and a sum are told as what they are."""
+    nothing: dict[str, object] = dict.fromkeys(("name", "summary", "lead", "countries", "areas", "received"))
+    (only,) = _wrong(catalogue, **{**nothing, **cells})
+    assert only.endswith(words)
