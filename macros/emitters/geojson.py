@@ -21,7 +21,7 @@ def encode_geojson(projects: Iterable[ProjectShape]) -> bytes:
 def _features(project: ProjectShape) -> Iterator[dict[str, Any]]:
     located = [place for place in project.places if place.latitude is not None]
     for number, place in enumerate(located, 1):
-        yield _feature(project, f"{project.id}-{number}", place)
+        yield _feature(project, f"{project.id}/{number}", place)
     if not located:
         yield _feature(project, project.id, None)
 

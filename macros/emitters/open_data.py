@@ -16,7 +16,7 @@ from .citations import encode_references
 from .geojson import encode_geojson
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # Excel takes the wide signs of East Asia for the narrow ones
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # the wide signs in case a program takes them for narrow ones
 BETWEEN = "; "
 
 

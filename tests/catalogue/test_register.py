@@ -1,0 +1,255 @@
+"""The register across its projects: filters, gaps and age, counted again by hand."""
+
+from collections import defaultdict
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue.agenda import agenda
+from macros.catalogue.entries import line_of
+from macros.catalogue.kinds import KINDS, PARTS
+from macros.catalogue.links import Links
+from macros.catalogue.register import UNKNOWN, choices, facets, gap, is_stale, stale_from
+from macros.records.base import Record
+from macros.records.project import Project
+from macros.records.text import text_from
+from macros.records.when import PartialDate, parse_date
+from macros.settings import Folders
+
+from ..records.dates import partial_dates
+
+NOW = datetime(2027, 1, 1, tzinfo=UTC)
+DAY = timedelta(days=1)
+SOURCE = {"document": "forum-report-2024", "paragraph": "1"}
+SOUND: dict[str, Any] = {
+    "id": "belt",
+    "name": "A belt of trees",
+    "kind": "project",
+    "summary": "Rows of trees hold the sand.",
+    "areas": ["planting"],
+    "last_confirmed": "2026",
+    "sources": [SOURCE],
+}
+WEST = {"name": "West dune", "country": "altan", "point": {"lat": "44.5", "lon": "104.25"}}
+NETWORK = {"organization": "dune-network", "role": "lead"}
+INSTITUTE = {"organization": "pasture-institute", "role": "partner"}
+UNION = {"organization": "school-union", "role": "funding"}
+
+subsets = {
+    "areas": st.lists(st.sampled_from(("planting", "teaching")), min_size=1, unique=True),
+    "countries": st.lists(st.sampled_from(("altan", "sora")), unique=True),
+    "topics": st.lists(st.sampled_from(("sand", "pasture")), unique=True),
+    "organizations": st.lists(st.sampled_from((NETWORK, INSTITUTE, UNION)), max_size=3),
+    "seeks": st.lists(st.sampled_from(("data", "funding")), unique=True),
+    "places": st.sampled_from(([], [WEST], [{"name": "Somewhere"}])),
+    "period": st.none() | st.sampled_from(("2003", "2014-2021", {"starts": "2008"}, {"ends": "2030"})),
+    "status": st.none() | st.sampled_from(("planned", "under way", "completed")),
+    "last_confirmed": st.sampled_from(("2019", "March 2024", "1 June 2026")),
+}
+entries = st.lists(st.fixed_dictionaries(subsets), max_size=8)
+
+
+def project(**values: Any) -> Project:
+    """Return a project with some values of its own."""
+    return Project.model_validate({**SOUND, **values})
+
+
+def registered(catalogue: Catalogue, *projects: Project, calling: str = "") -> Catalogue:
+    """Return a catalogue whose register holds these projects alone, at a fixed moment, without links.
+
+    Where there are words for it, every organization is called by them.
+    """
+    records: defaultdict[str, dict[str, Record]] = defaultdict(dict)
+    for kind, record in catalogue.everything():
+        records[kind][record.id] = record
+    records["projects"] = {one.id: one for one in projects}
+    if calling:
+        names = {"name": text_from(calling), "short": None}
+        called = {id: one.model_copy(update=names) for id, one in records["organizations"].items()}
+        records["organizations"] = called
+    return Catalogue({kind: records[kind] for kind in (*KINDS, *PARTS)}, Links(()), now=NOW)
+
+
+def saying(one: Project, words: str) -> Project:
+    """Return a project each of whose texts is these words, even where a check would refuse them."""
+    text = text_from(words)
+    texts: dict[str, Any] = {"name": text, "summary": text}
+    for name, keys in (
+        ("places", ("name", "note")),
+        ("seeks", ("note",)),
+        ("offers", ("note",)),
+        ("links", ("label",)),
+    ):
+        parts = getattr(one, name)
+        texts[name] = tuple(part.model_copy(update=dict.fromkeys(keys, text)) for part in parts)
+    return one.model_copy(update=texts)
+
+
+def numbered(values: list[dict[str, Any]]) -> list[Project]:
+    """Return a project for each group of values, each with an id of its own."""
+    return [project(**one, id=f"belt-{number}") for number, one in enumerate(values)]
+
+
+@given(entries)
+def test_the_gap_board_is_what_counting_by_hand_gives(
+    catalogue: Catalogue, values: list[dict[str, Any]]
+) -> None:
+    """Each field has the projects of that area in that country, and each of their organizations once."""
+    known = registered(catalogue, *numbered(values))
+    for area in known.areas:
+        for country in known.countries:
+            found = gap(known, area, country)
+            here = [n for n, v in enumerate(values) if area in v["areas"] and country in v["countries"]]
+            who = {i["organization"] for n in here for i in values[n]["organizations"]}
+            assert found.projects == tuple(f"belt-{n}" for n in here)
+            assert found.organizations == tuple(sorted(who))
+
+
+def test_a_supporter_or_a_place_abroad_fills_no_field(catalogue: Catalogue) -> None:
+    """Who runs a project elsewhere, and a place without a country, say nothing of where the work is done."""
+    funded = project(supported_by=["sora"], places=[{"name": "Somewhere"}], countries=["altan"])
+    known = registered(catalogue, funded)
+    assert [gap(known, "planting", id).projects for id in ("altan", "sora")] == [("belt",), ()]
+
+
+@given(entries)
+def test_every_value_of_a_project_has_a_label_in_its_filter(
+    catalogue: Catalogue, values: list[dict[str, Any]]
+) -> None:
+    """No filter lacks a value that some project has, and no value stands twice."""
+    projects = numbered(values)
+    known = registered(catalogue, *projects)
+    labels = choices(known)
+    for one in projects:
+        found = facets(known, one)
+        assert list(found) == list(labels)
+        for name, of in found.items():
+            assert len(of) == len(set(of))
+            assert all(labels[name][value] for value in of), (name, of)
+
+
+@pytest.mark.parametrize("kind", ["area", "country", "topic", "organization", "seeking"])
+def test_filters_know_every_value_even_where_no_project_has_it(catalogue: Catalogue, kind: str) -> None:
+    """Empty fields are the point, so that nothing depends on what is filled."""
+    assert choices(registered(catalogue))[kind] == choices(catalogue)[kind]
+
+
+def test_a_project_without_country_or_period_can_be_found_as_such(catalogue: Catalogue) -> None:
+    """What is not told is a value of its own, and is called so."""
+    found = facets(catalogue, project())
+    assert (found["country"], found["period"], found["place"]) == ((UNKNOWN,), (UNKNOWN,), ())
+    labels = choices(catalogue)
+    assert (labels["country"][UNKNOWN], labels["period"][UNKNOWN]) == ("Not named", "Not given")
+
+
+@pytest.mark.parametrize(
+    ("values", "bands"),
+    [
+        ({"period": "2003"}, ["2000-2004"]),
+        ({"period": "2004-2005"}, ["2000-2004", "2005-2009"]),
+        ({"period": {"starts": "2008"}}, ["2005-2009"]),
+        ({"period": {"ends": "Q1 2010"}}, ["2010-2014"]),
+        ({"period": {"starts": "2014"}, "status": "under way"}, ["2010-2014", "2015-2019", "2020-2024"]),
+        ({"period": {"starts": "2014"}, "status": "completed"}, ["2010-2014"]),
+        ({"period": {"starts": "2028"}, "status": "under way"}, ["2025-2029"]),
+        ({"period": "2014-2016", "status": "under way"}, ["2010-2014", "2015-2019"]),
+    ],
+)
+def test_a_project_is_filed_under_the_years_in_which_it_is_known_to_run(
+    catalogue: Catalogue, values: dict[str, Any], bands: list[str]
+) -> None:
+    """One that is under way ran until it was last confirmed; of any other only the known ends count."""
+    one = project(last_confirmed="May 2024", **values)
+    known = registered(catalogue, one)
+    assert list(facets(known, one)["period"]) == bands
+    assert list(choices(known)["period"]) == [*bands, UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "last_day"),
+    [
+        ("15 May 2023", "2026-05-15"),
+        ("28 February 2024", "2027-02-28"),
+        ("29 February 2024", "2027-03-01"),
+        ("February 2024", "2027-03-01"),
+        ("28 February 2021", "2024-02-28"),
+        ("February 2021", "2024-02-28"),
+        ("March 2024", "2027-03-31"),
+        ("Q2 2023", "2026-06-30"),
+        ("2023", "2026-12-31"),
+        ("2019-2023", "2026-12-31"),
+        ("31 December 2023", "2026-12-31"),
+        ("1 January 2024", "2027-01-01"),
+    ],
+)
+def test_an_entry_is_out_of_date_when_three_years_are_over_to_the_day(confirmed: str, last_day: str) -> None:
+    """On the day itself it is not yet; a month or a year counts from its last day."""
+    one = project(last_confirmed=confirmed)
+    last = date.fromisoformat(last_day)
+    assert stale_from(one) == last
+    assert [is_stale(one, day) for day in (last - DAY, last, last + DAY)] == [False, False, True]
+
+
+@given(partial_dates, st.integers(0, 1500))
+def test_an_entry_never_becomes_fresh_again(when: PartialDate, days: int) -> None:
+    """Less than three years is never out of date, more than three years and a day always is."""
+    one = project().model_copy(update={"last_confirmed": when})
+    if days < 3 * 365:
+        assert not is_stale(one, when.last + days * DAY)
+    if days > 3 * 365 + 2:
+        assert is_stale(one, when.last + days * DAY)
+
+
+def test_staff_are_told_of_what_is_out_of_date_the_longest_first(catalogue: Catalogue) -> None:
+    """The list of what waits for them has a section for it, in the order of its dates."""
+    dates = ("2020", "1 June 2026", "March 2019", "31 December 2023", "1 January 2024")
+    known = registered(catalogue, *numbered([{"last_confirmed": when} for when in dates]))
+    (section,) = [s for s in agenda(known, NOW) if "three years" in s.label]
+    assert [task.id for task in section.tasks] == ["belt-2", "belt-0", "belt-3"]
+    assert {task.kind for task in section.tasks} == {"projects"}
+    assert section.tasks[0].when == "March 2019"
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, {"meta": "Project", "who": "", "where": "", "when": ""}),
+        ({"status": "under way"}, {"meta": "Project · under way"}),
+        ({"organizations": [NETWORK, {**NETWORK, "role": "funding"}]}, {"who": "DN"}),
+        ({"supported_by": ["sora"]}, {"who": "Sora", "where": ""}),
+        ({"places": [WEST, WEST], "countries": ["altan"]}, {"where": "West dune; Altan"}),
+        ({"places": [{"name": "Somewhere"}]}, {"where": "Somewhere"}),
+        ({"areas": ["teaching", "planting"]}, {"what": "Teaching, Planting"}),
+        ({"period": "2015-2024"}, {"when": "2015–2024"}),
+        ({"period": {"starts": "2008"}}, {"when": "since 2008"}),
+        ({"period": {"ends": "May 2024"}}, {"when": "until May 2024"}),
+        ({"last_confirmed": "March 2024"}, {"confirmed": "March 2024", "stale_from": date(2027, 3, 31)}),
+    ],
+)
+def test_a_line_says_what_is_known_and_leaves_the_rest_empty(
+    catalogue: Catalogue, values: dict[str, Any], said: dict[str, Any]
+) -> None:
+    """The words of a line are those of the record; nothing stands there twice."""
+    line = line_of(catalogue, project(**values))
+    assert {name: getattr(line, name) for name in said} == said
+
+
+def test_the_real_register_is_filed_whole(real: Folders) -> None:
+    """Each project has an area and a country or 'not named', and its values all have labels."""
+    catalogue = load_catalogue(real.data)
+    labels = choices(catalogue)
+    for one in catalogue.projects.values():
+        found = facets(catalogue, one)
+        assert found["area"], one.id
+        assert found["country"], one.id
+        assert all(value in labels[name] for name, values in found.items() for value in values), one.id
+
+
+def test_the_dates_of_these_tests_are_of_every_precision() -> None:
+    """The table of ages holds days, months, quarters and years."""
+    dates = ("15 May 2023", "March 2024", "Q2 2023", "2023")
+    assert [parse_date(words).end.precision for words in dates] == ["day", "month", "quarter", "year"]
