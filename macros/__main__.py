@@ -156,7 +156,8 @@ def import_(folders: Folders, options: argparse.Namespace) -> int:
     try:
         intake = read_questionnaire(project.catalogue, options.file, options.encoding, options.received)
     except (Unreadable, OSError) as wrong:
-        print(f"{options.file.name}: {wrong}")
+        for line in str(wrong).splitlines():
+            print(f"{options.file.name}: {line}")
         return 1
     for line in report_lines(intake):
         print(line)

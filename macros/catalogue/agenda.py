@@ -144,8 +144,9 @@ def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
 
 
 def _stale(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
-    """Yield the projects of the register that nobody has confirmed for long, the longest first."""
-    found = [project for project in catalogue.projects.values() if is_stale(project, now.date())]
+    """Yield the projects that nobody has confirmed for long, the longest first; not those that are over."""
+    projects = [p for p in catalogue.projects.values() if p.status != "completed"]
+    found = [project for project in projects if is_stale(project, now.date())]
     for project in sorted(found, key=lambda p: (p.last_confirmed.last, p.id)):
         yield _task("projects", project, project.last_confirmed)
 

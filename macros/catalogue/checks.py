@@ -21,6 +21,7 @@ Records = Mapping[str, Mapping[str, Record]]
 Known = Mapping[str, set[str] | None]
 Found = tuple[KeyPath, str]
 Check = Callable[[Record, Records], Iterator[Found]]
+NO_RECORDS: Mapping[str, Record] = {}
 
 
 def check_references(
@@ -31,7 +32,7 @@ def check_references(
     node = (kind, record.id)
     for keys, ref, id in named_ids(record):
         if id not in records[ref.kind]:
-            yield from _unknown(keys, ref, id, known[ref.kind])
+            yield from _unknown(keys, ref, id, known[ref.kind], records[ref.kind])
         elif (ref.kind, id) == node:
             yield keys, f"names itself ('{id}'); name another one or delete the line"
         elif not ref.cites and (keys[:-1], ref.kind, id) in seen:
@@ -55,13 +56,27 @@ def check_meaning(record: Record, records: Records) -> Iterator[Found]:
         yield from check(record, records)
 
 
-def _unknown(keys: KeyPath, ref: RefPath, id: str, known: set[str] | None) -> Iterator[Found]:
+def _unknown(
+    keys: KeyPath, ref: RefPath, id: str, known: set[str] | None, records: Mapping[str, Record] = NO_RECORDS
+) -> Iterator[Found]:
     if known is None or id in known:
         return
-    noun = KINDS[ref.kind].noun if ref.kind in KINDS else PARTS[ref.kind]
-    mend = "write its record, or name one of" if ref.kind in KINDS else "use one of"
-    near = suggestion(id, sorted(known)) or f"; {mend}: {_some(known)}"
+    kind = KINDS.get(ref.kind)
+    noun = kind.noun if kind else PARTS[ref.kind]
+    new = f"write its record (outreach new {ref.kind} ...)"
+    file = new if kind and kind.layout == "one a file" and ref.kind != "announcements" else ""
+    mend = f"{file or 'write its record'}, or name one of" if kind else "use one of"
+    near = _called(id, records) or suggestion(id, sorted(known)) or f"; {mend}: {_some(known)}"
     yield keys, f"there is no {noun} '{id}'{near}"
+
+
+def _called(name: str, records: Mapping[str, Record]) -> str:
+    """Return a hint where a name stands in place of an id, or the beginning of an id for the whole."""
+    for id, record in records.items():
+        names = (str(getattr(record, key, None)) for key in ("title", "short"))
+        if name.casefold() in (each.casefold() for each in names) or id.startswith(f"{name}-"):
+            return f"; did you mean '{id}'?"
+    return ""
 
 
 def _some(known: set[str], most: int = 8) -> str:

@@ -1,15 +1,21 @@
 """A project -> the words of its line in the register, for pages and for the browser alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ..records.project import Project
+from ..records.project import Project, ProjectStatus
 from ..records.text import DEFAULT_LANGUAGE
 from ..records.words import date_words
 from .catalogue import Catalogue
 from .register import stale_from
 
-SINCE, UNTIL = "since {}", "until {}"
+UNTIL = "until {}"
+SINCE: Mapping[ProjectStatus | None, str] = {
+    "planned": "from {}",
+    "completed": "began {}",
+    "suspended": "began {}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +57,12 @@ def where_words(catalogue: Catalogue, project: Project, language: str = DEFAULT_
 
 
 def when_words(project: Project, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return the period, as exact as it is known: '2015–2024', 'since 2008', or ''."""
+    """Return the period, as exact as it is known: '2015–2024', 'since 2008', 'from 2027', or ''."""
     period = project.period
     if period is None:
         return ""
     if period.both:
         return date_words(period.both, language)
     if period.starts:
-        return SINCE.format(date_words(period.starts, language))
+        return SINCE.get(project.status, "since {}").format(date_words(period.starts, language))
     return UNTIL.format(date_words(period.ends, language)) if period.ends else ""

@@ -91,6 +91,7 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
         faults = check_faulty(raw.kind.model, raw.values, known)
         problems.extend(raw.problem(keys, message) for keys, message in faults)
     problems.extend(_copies(loaded))
+    problems.extend(_taken_again(loaded, records))
     pictures = _pictures(loaded, folder, problems)
     ledger, wrong = checked_ledger(data, reading, [(e.record, e.raw.problem) for e in loaded])
     problems.extend(wrong)
@@ -140,13 +141,25 @@ def _copies(loaded: list[Loaded]) -> Iterator[Problem]:
             key: tuple[object, ...] = (record.title, record.kind, record.date)
             same = ("title", "title, kind and date")
         elif isinstance(record, Project):
-            key, same = (record.name, record.kind, record.led_by()), ("name", "name, kind and lead")
+            who = tuple(sorted(record.taking_part()))
+            key, same = (record.name, record.kind, who), ("name", "name, kind and organizations")
         else:
             continue
         first = seen.setdefault((entry.kind, *key), entry)
         if first is not entry:
             message = f"is a copy of {first.raw.path}: the same {same[1]}; change it or delete it"
             yield entry.raw.problem((same[0],), message)
+
+
+def _taken_again(loaded: list[Loaded], records: Records) -> Iterator[Problem]:
+    """Yield each former id of a project that is the id, or a former one, of another."""
+    seen: dict[str, str] = {}
+    for entry in loaded:
+        for id in entry.record.formerly if isinstance(entry.record, Project) else ():
+            other = id if id in records["projects"] else seen.setdefault(id, entry.record.id)
+            if other != entry.record.id:
+                wrong = f"'{id}' belongs to the project '{other}'; its address can lead to one alone"
+                yield entry.raw.problem(("formerly",), wrong)
 
 
 def _too_early(loaded: list[Loaded], records: Records, now: datetime) -> Iterator[Problem]:

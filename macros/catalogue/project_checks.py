@@ -5,24 +5,29 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from ..records.base import Record
+from ..records.country import Country
 from ..records.project import Project
+from .event_checks import EARLIEST
 from .shape import KeyPath
 
 Records = Mapping[str, Mapping[str, Record]]
 Found = tuple[KeyPath, str]
 
 
-def check_project(record: Record, _: Records) -> Iterator[Found]:
-    """Yield what is wrong with a project by itself."""
+def check_project(record: Record, records: Records) -> Iterator[Found]:
+    """Yield what is wrong with a project by itself, and where its places cannot be."""
     if not isinstance(record, Project):
         return
-    for number, place in enumerate(record.places):
-        if place.country and place.country not in record.countries:
-            wrong = f"'{place.country}' is not among the project's countries; add it there, or correct it"
-            yield ("places", number, "country"), wrong
+    yield from _places(record, records.get("countries", {}))
+    for number, country in enumerate(record.supported_by):
+        if country in record.countries:
+            wrong = f"'{country}' stands in 'countries' too; 'supported_by' is for work elsewhere; keep one"
+            yield ("supported_by", number), wrong
     yield from _twice(("organizations",), [(i.organization, i.role) for i in record.organizations])
     yield from _twice(("seeks",), [need.what for need in record.seeks])
     yield from _twice(("offers",), [need.what for need in record.offers])
+    if record.id in record.formerly:
+        yield ("formerly",), f"names itself ('{record.id}'); name the ids that it had before"
     told = record.questionnaire
     if told and record.last_confirmed.last < told.received.first:
         wrong = (
@@ -32,10 +37,28 @@ def check_project(record: Record, _: Records) -> Iterator[Found]:
 
 
 def check_confirmed(project: Project, now: datetime) -> Iterator[Found]:
-    """Yield where a project is said to be confirmed on a day that is still to come."""
-    if project.last_confirmed.first > now.date():
+    """Yield where a project is said to be confirmed on a day that is still to come, wherever one is."""
+    if project.last_confirmed.first > (now + EARLIEST).date():
         wrong = f"{project.last_confirmed} is still to come; give the day on which it was last confirmed"
         yield ("last_confirmed",), wrong
+
+
+def _places(project: Project, countries: Mapping[str, Record]) -> Iterator[Found]:
+    for number, place in enumerate(project.places):
+        keys: KeyPath = ("places", number)
+        if place.country and place.country not in project.countries:
+            wrong = f"'{place.country}' is not among the project's countries; add it there, or correct it"
+            yield (*keys, "country"), wrong
+        where = [place.country] if place.country else project.countries
+        known = [country for id in where if isinstance(country := countries.get(id), Country)]
+        boxes = [country.extent for country in known if country.extent]
+        if place.point and boxes and not any(box.holds(place.point) for box in boxes):
+            names = " or ".join(str(country.short) for country in known)
+            wrong = (
+                f"{place.point.lat} north, {place.point.lon} east is far from {names}; check both numbers, "
+                "their order and their signs"
+            )
+            yield (*keys, "point"), wrong
 
 
 def _twice(keys: KeyPath, values: list[object]) -> Iterator[Found]:

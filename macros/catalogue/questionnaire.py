@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
+from babel import Locale
+
 from ..records.organization import OrganizationKind
 from ..records.project import NeedKind, ProjectKind, ProjectStatus
 from ..records.text import Text
+from ..records.words import LOCALES
 from .catalogue import Catalogue
 
 NAMES = "Names set apart by ;"
@@ -75,7 +78,7 @@ def vocabularies(catalogue: Catalogue) -> dict[str, Vocabulary]:
         "organization kinds": _words(get_args(OrganizationKind)),
         "exactness": _words(("approximate", "exact")),
         "needs": _words(get_args(NeedKind)),
-        "countries": _records(catalogue.countries.values()),
+        "countries": _countries(catalogue),
         "areas": _records(catalogue.areas.values()),
         "topics": _records(catalogue.topics.values()),
     }
@@ -83,6 +86,19 @@ def vocabularies(catalogue: Catalogue) -> dict[str, Vocabulary]:
 
 def _words(words: Iterable[str]) -> Vocabulary:
     return Vocabulary({word: word.capitalize() for word in words})
+
+
+def _countries(catalogue: Catalogue) -> Vocabulary:
+    """Return the countries with every name that they have, here and in the CLDR data of Babel."""
+    found = _records(catalogue.countries.values())
+    locales = [Locale.parse(name) for name in LOCALES.values()]
+    common = {
+        locale.territories[id.upper()]: id
+        for id in found.labels
+        for locale in locales
+        if id.upper() in locale.territories
+    }
+    return Vocabulary(found.labels, {**common, **found.names})
 
 
 def _records(records: Iterable[Any]) -> Vocabulary:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import get_args
 
 from ..records.organization import OrganizationKind
@@ -57,11 +58,20 @@ def choices(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> dict[str,
     }
 
 
-def gap(catalogue: Catalogue, area: str, country: str) -> Gap:
-    """Return the projects of an area in a country, and the organizations that take part in them."""
-    found = [p for p in catalogue.projects.values() if area in p.areas and country in p.countries]
-    organizations = {involved.organization for project in found for involved in project.organizations}
-    return Gap(tuple(project.id for project in found), tuple(sorted(organizations)))
+def board(catalogue: Catalogue) -> dict[tuple[str, str], Gap]:
+    """Return the gap board: what there is of each activity area (first) in each country, in order."""
+    areas = sorted(catalogue.areas.values(), key=lambda area: (area.order, area.id))
+    countries = sorted(catalogue.countries.values(), key=lambda country: str(country.name))
+    held: dict[tuple[str, str], list[Project]] = {(a.id, c.id): [] for a in areas for c in countries}
+    for project in catalogue.projects.values():
+        for area, country in product(project.areas, project.countries):
+            held[area, country].append(project)
+    return {field: _gap(projects) for field, projects in held.items()}
+
+
+def _gap(projects: list[Project]) -> Gap:
+    organizations = {id for project in projects for id in project.taking_part()}
+    return Gap(tuple(project.id for project in projects), tuple(sorted(organizations)))
 
 
 def stale_from(project: Project) -> date:

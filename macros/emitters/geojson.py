@@ -1,20 +1,22 @@
 """The projects of the register -> GeoJSON (RFC 7946): a feature for each place, or without geometry."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..catalogue.open_data.shapes import ProjectShape, Spot
 
 
-def encode_geojson(projects: Iterable[ProjectShape]) -> bytes:
+def encode_geojson(head: Mapping[str, str], projects: Iterable[ProjectShape]) -> bytes:
     """Return a FeatureCollection; positions are longitude, then latitude, in degrees (WGS 84).
+
+    head says what it is and under which licence (foreign members, section 6.1).
 
     A project with several points is several features; one with none has a feature whose geometry is null
     (section 3.2), so that nothing of the register is missing from the file.
     """
     features = [feature for project in projects for feature in _features(project)]
-    whole = {"type": "FeatureCollection", "features": features}
+    whole = {"type": "FeatureCollection", **head, "features": features}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 

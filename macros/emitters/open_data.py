@@ -31,7 +31,9 @@ def encode_open_data(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
         if "csv" in dataset.formats:
             files[dataset.path("csv")] = _csv(dataset, items)
         if "geojson" in dataset.formats:
-            files[dataset.path("geojson")] = encode_geojson(i for i in items if isinstance(i, ProjectShape))
+            files[dataset.path("geojson")] = encode_geojson(
+                _head(dataset, site), (i for i in items if isinstance(i, ProjectShape))
+            )
         if "bib" in dataset.formats:
             studies = [study for _, study in sorted(catalogue.studies.items()) if citable(study)]
             for format, content in encode_references(catalogue, site, studies).items():
@@ -39,15 +41,19 @@ def encode_open_data(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
     return files
 
 
-def _json(dataset: Dataset, site: Site, items: Iterable[Shape]) -> bytes:
-    whole = {
+def _head(dataset: Dataset, site: Site) -> dict[str, str]:
+    """Return what a file says of itself: what it holds, whose it is, under which licence."""
+    return {
         "title": dataset.title,
         "description": dataset.description,
         "publisher": site.rights,
         "licence": site.licence.url,
         "page": site.url + dataset.page,
-        "items": [item.model_dump() for item in items],
     }
+
+
+def _json(dataset: Dataset, site: Site, items: Iterable[Shape]) -> bytes:
+    whole = {**_head(dataset, site), "items": [item.model_dump() for item in items]}
     return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
 
 

@@ -10,6 +10,7 @@ NEEDED = "# Needed: give each its value."
 OPTIONAL = "# Only where the documents say so: take away the '# ', and delete the rest."
 INDENT = "  "
 PLACE = "paragraph"
+SOURCES = "sources"  # a questionnaire can stand for them, which a new file seldom rests on
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -20,7 +21,7 @@ def encode_template(kind: Kind, made: Mapping[str, str] = NOTHING) -> str:
     """
     schema = kind.model.model_json_schema()
     properties: dict[str, Any] = {k: v for k, v in schema["properties"].items() if k != "id"}
-    needed = [name for name in properties if name in schema["required"]]
+    needed = [name for name in properties if name in schema["required"] or name == SOURCES]
     lines = [
         f"# yaml-language-server: $schema=../schemas/{kind.name}.json",
         *(f"{name}: {value}" for name, value in made.items()),

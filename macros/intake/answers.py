@@ -22,6 +22,8 @@ YEAR_FIRST = re.compile(
     r"(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[-/.月월]\s*(?P<d>\d\d?)[.日일]?(?:[ T]\d\d?:\d\d.*)?"
 )
 DAY_FIRST = re.compile(r"(?P<d>\d\d?)\.\s*(?P<m>\d\d?)\.\s*(?P<y>\d{4})")
+MONTH = re.compile(r"(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[월月.]?")
+WITH_COUNTRY = re.compile(r"(?P<name>.+?)\s*[(（](?P<country>[^()（）]+)[)）]")
 MOST_PARTS = 100
 MOST_WRONG = 20
 LONGEST_MESSAGE = 1000
@@ -70,13 +72,15 @@ class Answers:
 
 
 def answers_of(line: Line, headings: Headings) -> Answers:
-    """Return the answers of a row; what is needed and empty is wrong."""
+    """Return the answers of a row; what is needed and empty is wrong, unless the row names its entry."""
     found = {
         key: tuple(filter(None, (_tidied(line.cells[place]) for place in places)))
         for key, places in headings.places.items()
     }
     answers = Answers(line.number, {key: cells for key, cells in found.items() if cells})
     empty = [key for key in NEEDED if key not in answers.cells]
+    if answers.one("id"):
+        return answers
     if plain_heading(answers.one("name")) == plain_heading(HEADINGS["name"]):
         _is_stray(answers, "repeats the headings; delete the row")
     elif len(empty) >= len(NEEDED) - 1:
@@ -104,24 +108,29 @@ def chosen_one(answers: Answers, key: str, vocabulary: Vocabulary) -> str:
 
 
 def day_of(text: str) -> str:
-    """Return a day that a spreadsheet wrote in figures as 2015-03-07, and any other text as it is."""
+    """Return a day or month that stands in figures as 2015-03-07 or 2015-03, any other text as it is."""
     found = YEAR_FIRST.fullmatch(text) or DAY_FIRST.fullmatch(text)
-    return f"{found['y']}-{found['m']:0>2}-{found['d']:0>2}" if found else text
+    if found:
+        return f"{found['y']}-{found['m']:0>2}-{found['d']:0>2}"
+    month = MONTH.fullmatch(text)
+    return f"{month['y']}-{month['m']:0>2}" if month else text
 
 
 def needs_of(answers: Answers, key: str, vocabulary: Vocabulary) -> list[dict[str, str]]:
-    """Return what a project seeks or offers; the details stand with the first."""
+    """Return what a project seeks or offers, each with the details."""
     note = answers.one(f"{key}_note")
     found: list[dict[str, str]] = [{"what": what} for what in chosen(answers, key, vocabulary)]
     if found and note:
-        found[0]["note"] = note
-    elif note and key not in answers.cells:
+        return [{**need, "note": note} for need in found]
+    if note and key not in answers.cells:
         answers.refuse(f"{key}_note", f"is filled and '{HEADINGS[key]}' is not; fill in both")
     return found
 
 
-def places_of(answers: Answers, exactness: Vocabulary, countries: list[str]) -> list[dict[str, Any]]:
-    """Return the places of a project, each with its point; in one country, they are there."""
+def places_of(
+    answers: Answers, exactness: Vocabulary, countries: list[str], names_of: Vocabulary
+) -> list[dict[str, Any]]:
+    """Return the places of a project, each with its point and its country."""
     names, lats, lons = (answers.each(key) for key in ("places", "latitude", "longitude"))
     exact = chosen_one(answers, "exactness", exactness) == "exact"
     if (lats or lons) and not len(names) == len(lats) == len(lons):
@@ -130,12 +139,28 @@ def places_of(answers: Answers, exactness: Vocabulary, countries: list[str]) -> 
             "latitude", f"there are {counts}; give as many of each, in the same order, or no points"
         )
         return []
-    country = {"country": countries[0]} if len(countries) == 1 else {}
-    found: list[dict[str, Any]] = [{"name": name, **country} for name in names]
+    only = countries[0] if len(countries) == 1 else ""
+    found: list[dict[str, Any]] = [_place(name, only, names_of) for name in names]
     for place, lat, lon in zip(found, lats, lons, strict=False):
         point = {"lat": _number(lat), "lon": _number(lon)}
         place["point"] = point if exact else {**point, "approximate": "true"}
     return found
+
+
+def known_words(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the values of a vocabulary by each way in which they may be written."""
+    known = {_folded(name): value for name, value in vocabulary.names.items()}
+    known |= {_folded(label): value for value, label in vocabulary.labels.items()}
+    return known | {_folded(value): value for value in vocabulary.labels}
+
+
+def _place(text: str, only: str, countries: Vocabulary) -> dict[str, Any]:
+    """Return a place and its country: 'Khabarovsk (Russian Federation)'; else the only one of the project."""
+    match = WITH_COUNTRY.fullmatch(text)
+    named = known_words(countries).get(_folded(match["country"])) if match else None
+    if match and named:
+        return {"name": match["name"], "country": named}
+    return {"name": text, "country": only} if only else {"name": text}
 
 
 def _is_stray(answers: Answers, message: str) -> None:
@@ -144,9 +169,7 @@ def _is_stray(answers: Answers, message: str) -> None:
 
 
 def _values(answers: Answers, key: str, vocabulary: Vocabulary) -> Iterator[str]:
-    known = {_folded(name): value for name, value in vocabulary.names.items()}
-    known |= {_folded(label): value for value, label in vocabulary.labels.items()}
-    known |= {_folded(value): value for value in vocabulary.labels}
+    known = known_words(vocabulary)
     for part in answers.several(key):
         whole = _folded(part) in known
         for word in [part] if whole else COMMAS.split(part)[:MOST_PARTS]:

@@ -60,6 +60,8 @@ def _misspelt(unknown: list[str], places: Mapping[str, list[int]]) -> Iterator[s
 
 def _missing(places: Mapping[str, list[int]]) -> Iterator[str]:
     missing = [f"'{c.heading}'" for c in COLUMNS if c.needed and c.key not in places]
+    if "id" in places:  # a row that names its entry may say of it only what has changed
+        return
     if missing:
         several = "s are" if len(missing) > 1 else " is"
         yield f"the column{several} missing: {', '.join(missing)}; use the questionnaire's own headings"

@@ -17,20 +17,23 @@ from ..records.when import parse_date
 
 CONFIRMING = ("last_confirmed", "questionnaire")
 WEBSITE = "Website"
+DOING = ("lead", "implementing")
 Said = dict[str, Any]
 
 
 def merged(old: Project, values: Mapping[str, Any]) -> Said:
     """Return what an entry says when a row has corrected it; an older answer confirms nothing anew."""
-    kept = CONFIRMING if _is_older(values["last_confirmed"], old) else ()
+    received = values["last_confirmed"]
+    kept = CONFIRMING if is_older(received, old) or received == str(old.last_confirmed) else ()
     answered = {name: value for name, value in values.items() if name not in kept}
     joined = {name: JOINED[name](getattr(old, name), answered[name]) for name in JOINED if name in answered}
     return {**_said(old, "id"), **answered, **joined}
 
 
-def _is_older(received: str, old: Project) -> bool:
+def is_older(received: str, old: Project) -> bool:
+    """Return whether an answer was given before the entry was last confirmed."""
     try:
-        return parse_date(received) <= old.last_confirmed
+        return parse_date(received) < old.last_confirmed
     except PydanticCustomError:
         return False
 
@@ -50,10 +53,19 @@ def _period(old: Period | None, new: Said) -> Said:
 
 
 def _organizations(old: Sequence[Involved], new: Sequence[Said]) -> list[Any]:
-    """Return the organizations by the row, and the old ones in roles that it does not speak of."""
+    """Return the organizations by the row, and the old ones in roles that it does not speak of.
+
+    Who carries a project out, by one word or the other, does so once.
+    """
     roles = {each["role"] for each in new}
     pairs = [(each["organization"], each["role"]) for each in new]
-    kept = [one for one in old if one.role not in roles or (one.organization, one.role) in pairs]
+    doing = {organization for organization, role in pairs if role in DOING}
+    kept = [
+        one
+        for one in old
+        if (one.organization, one.role) in pairs
+        or (one.role not in roles and not (one.role in DOING and one.organization in doing))
+    ]
     there = {(one.organization, one.role) for one in kept}
     return [*kept, *(each for each, pair in zip(new, pairs, strict=True) if pair not in there)]
 

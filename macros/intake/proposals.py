@@ -1,44 +1,34 @@
 """A table of answers and the catalogue -> what each row would do to the register."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import ValidationError
+from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from ..catalogue import Catalogue
 from ..catalogue.kinds import KINDS
-from ..catalogue.messages import explain_all
 from ..catalogue.problems import suggestion
-from ..catalogue.project_checks import check_project
-from ..catalogue.questionnaire import Vocabulary, vocabularies
+from ..catalogue.questionnaire import vocabularies
 from ..catalogue.reading import RESERVED
-from ..catalogue.shape import KeyPath
 from ..records.organization import Organization
 from ..records.project import Project
 from ..records.when import parse_date
-from .answers import HEADINGS, Answers, answers_of, chosen, chosen_one, day_of, needs_of, places_of
+from .answers import Answers, answers_of, day_of
 from .decoding import Unreadable
 from .directory import NO_LETTER, Directory, folded, free_id
 from .headings import match_headings
-from .merging import WEBSITE, merged
+from .merging import is_older, merged
 from .tables import Table, shown
+from .values import project_of, values_of
 
+LATIN = re.compile("[A-Za-z]")
+IN_ENGLISH = "the name is not in English; give one in the record, and this one under its language"
+NOTHING = "nothing"
 State = Literal["new", "changed", "unchanged", "doubtful", "refused"]
-COLUMN_OF = {
-    "starts": "starts",
-    "ends": "ends",
-    "period": "starts",
-    "organizations": "lead",
-    "lat": "latitude",
-    "lon": "longitude",
-    "links": "website",
-    "last_confirmed": "received",
-    "questionnaire": "received",
-}
-UNDATED = "1970"  # of organizations in a row that is refused; the rows below it may name them
-NO_DATE = "is empty; fill it in, or say it for all rows with --received"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,128 +82,131 @@ class _Desk:
     def __init__(self, catalogue: Catalogue, received: str) -> None:
         self.projects: dict[str, Project] = {}
         self._known = catalogue.projects
+        self._records = {"countries": catalogue.countries}
         self._words = vocabularies(catalogue)
         self._received = received
         self.directory = Directory(catalogue, self._words["organization kinds"])
-        self._taken = {*catalogue.ids("projects"), *RESERVED, *KINDS["projects"].reserved}
+        former = (id for project in catalogue.projects.values() for id in project.formerly)
+        self._taken = {*catalogue.ids("projects"), *former, *RESERVED, *KINDS["projects"].reserved}
         self._rows: dict[str, int] = {}
-        self._same = {_key(project): id for id, project in catalogue.projects.items()}
+        self._named: defaultdict[str, list[Project]] = defaultdict(list)
+        for project in catalogue.projects.values():
+            self._named[folded(str(project.name))].append(project)
 
     def take(self, answers: Answers) -> Proposal:
         """Return what a row would do."""
         if answers.stray:
             return self._refused(answers)
-        values = _values(answers, self._words, self.directory, self._received)
         id = answers.one("id").rstrip("/").rpartition("/")[2]
         if id and id not in self._known:
             near = suggestion(shown(id), self._known) or "; leave it empty for a new project"
             answers.refuse("id", f"the register has no project '{shown(id)}'{near}")
-        elif id in self._rows:
+            return self._refused(answers)
+        values = values_of(answers, self._words, self.directory, self._received)
+        if id in self._rows:
             answers.refuse("id", f"row {self._rows[id]} has it too; keep one of them")
         if answers.wrong:
-            _project(answers, "unknown", {"kind": "project", **values})
+            project_of(answers, "unknown", {"kind": "project", **values}, self._records)
             return self._refused(answers)
         if id:
-            return self._existing(answers, id, values)
-        leads = tuple(i["organization"] for i in values["organizations"] if i["role"] == "lead")
-        same = self._same.get((folded(values["name"]), frozenset(leads)))
+            return self._existing(answers, self._known[id], values)
+        same = self._same_as(values["name"], (each["organization"] for each in values["organizations"]))
         return self._again(answers, same, values) if same else self._new(answers, values)
+
+    def _same_as(self, name: str, organizations: Iterable[str], but: str = "") -> Project | None:
+        """Return the project that has the same name, and an organization in common or none at all."""
+        there = set(organizations)
+        for project in self._named.get(folded(name), ()):
+            others = set(project.taking_part())
+            if project.id != but and (there & others or not others):
+                return project
+        return None
 
     def _new(self, answers: Answers, values: dict[str, Any]) -> Proposal:
         id = free_id(values["name"], self._taken)
         if not id:
             answers.refuse("name", NO_LETTER)
-        project = _project(answers, id, {"kind": "project", **values})
+        project = project_of(answers, id, {"kind": "project", **values}, self._records)
         if project is None:
             return self._refused(answers)
         self._keep(answers, project)
-        return Proposal(answers.row, "new", id, str(project.name))
+        says = () if LATIN.search(values["name"]) else (IN_ENGLISH,)
+        return Proposal(answers.row, "new", id, str(project.name), says)
 
-    def _existing(self, answers: Answers, id: str, values: dict[str, Any]) -> Proposal:
+    def _existing(self, answers: Answers, old: Project, values: dict[str, Any]) -> Proposal:
         """Return what a row would do that says which entry it corrects."""
-        old = self._known[id]
-        project = _project(answers, id, merged(old, values))
+        project = project_of(answers, old.id, merged(old, values), self._records)
         if project is None:
             return self._refused(answers)
-        self._rows[id] = answers.row
+        self._rows[old.id] = answers.row
         if project == old:
-            return Proposal(answers.row, "unchanged", id, str(old.name))
-        same = self._same.get(_key(project), id)
-        if same != id:
-            says = f"the same name and organization as '{same}', which is another entry; rename one of them"
-            return Proposal(answers.row, "doubtful", id, str(project.name), (says,))
+            return Proposal(answers.row, "unchanged", old.id, str(old.name))
+        doubt = self._doubt(old, project, values)
+        if doubt:
+            return Proposal(answers.row, "doubtful", old.id, str(project.name), (doubt,))
         self._keep(answers, project)
-        fields = [n for n in Project.model_fields if getattr(project, n) != getattr(old, n)]
-        return Proposal(answers.row, "changed", id, str(project.name), (", ".join(fields),))
+        return Proposal(answers.row, "changed", old.id, str(project.name), tuple(_changes(old, project)))
 
-    def _again(self, answers: Answers, id: str, values: dict[str, Any]) -> Proposal:
+    def _doubt(self, old: Project, project: Project, values: Mapping[str, Any]) -> str:
+        """Return why a correction may not be one, or ''."""
+        if is_older(values["last_confirmed"], old):
+            given = f"the answer is of {values['last_confirmed']}, and the entry was confirmed on "
+            return f"{given}{old.last_confirmed}; take the row out, or correct its date"
+        there, named = set(old.taking_part()), {i["organization"] for i in values.get("organizations", ())}
+        if there and named and not there & named:
+            who = ", ".join(sorted(there))
+            file = f"data/projects/{old.id}.yml"
+            return f"the entry is of {who}; if it has changed hands, write so in {file} first"
+        same = self._same_as(str(project.name), project.taking_part(), but=old.id)
+        if same:
+            return (
+                f"the same name and organization as '{same.id}', which is another entry; rename one of them"
+            )
+        return ""
+
+    def _again(self, answers: Answers, old: Project, values: dict[str, Any]) -> Proposal:
         """Return what a row would do whose name and organization the register, or the file, has already."""
-        old = self._known.get(id) or self.projects[id]
-        project = _project(answers, id, merged(old, values))
+        project = project_of(answers, old.id, merged(old, values), self._records)
         if project is None:
             return self._refused(answers)
-        if id in self._rows:
-            says = f"the same name and organization as row {self._rows[id]}; keep one, or rename it"
-            return Proposal(answers.row, "doubtful", id, str(old.name), (says,))
-        self._rows[id] = answers.row
+        if old.id in self._rows:
+            says = f"the same name and organization as row {self._rows[old.id]}; keep one, or rename it"
+            return Proposal(answers.row, "doubtful", old.id, str(old.name), (says,))
+        self._rows[old.id] = answers.row
         if project == old:
-            return Proposal(answers.row, "unchanged", id, str(old.name))
+            return Proposal(answers.row, "unchanged", old.id, str(old.name))
         says = (
-            f"the same name and organization as '{id}'; to correct that entry, write '{id}' under "
+            f"the same name and organization as '{old.id}'; to correct that entry, write '{old.id}' under "
             "'Register id'; if it is another, rename it"
         )
-        return Proposal(answers.row, "doubtful", id, str(old.name), (says,))
+        return Proposal(answers.row, "doubtful", old.id, str(old.name), (says,))
 
     def _keep(self, answers: Answers, project: Project) -> None:
         self.projects[project.id] = project
         self._taken.add(project.id)
         self._rows[project.id] = answers.row
-        self._same[_key(project)] = project.id
+        self._named[folded(str(project.name))].append(project)
 
     def _refused(self, answers: Answers) -> Proposal:
         return Proposal(answers.row, "refused", "", shown(answers.one("name")), tuple(answers.wrong))
 
 
-def _key(project: Project) -> tuple[str, frozenset[str]]:
-    return folded(str(project.name)), frozenset(project.led_by())
+def _changes(old: Project, new: Project) -> Iterator[str]:
+    """Yield what a correction changes: the key, the old words and the new."""
+    for name in Project.model_fields:
+        was, is_now = getattr(old, name), getattr(new, name)
+        if was != is_now:
+            yield f"{name}: {_words(was)} -> {_words(is_now)}"
 
 
-def _values(
-    answers: Answers, words: Mapping[str, Vocabulary], directory: Directory, received: str
-) -> dict[str, Any]:
-    """Return what a row says, as the values of a project; what is empty is not in it."""
-    date = day_of(answers.one("received")) or received
-    if not date:
-        answers.refuse("received", NO_DATE)
-    countries = chosen(answers, "countries", words["countries"])
-    organizations = list(_involved(answers, directory, date or UNDATED))
-    values: dict[str, Any] = {
-        "name": " ".join(answers.one("name").split()),
-        "kind": chosen_one(answers, "kind", words["kinds"]),
-        "summary": answers.one("summary"),
-        "status": chosen_one(answers, "status", words["statuses"]),
-        "period": {key: day_of(answers.one(key)) for key in ("starts", "ends") if answers.one(key)},
-        "organizations": organizations,
-        "countries": countries,
-        "places": places_of(answers, words["exactness"], countries),
-        "areas": chosen(answers, "areas", words["areas"]),
-        "topics": chosen(answers, "topics", words["topics"]),
-        "seeks": needs_of(answers, "seeks", words["needs"]),
-        "offers": needs_of(answers, "offers", words["needs"]),
-        "links": [{"label": WEBSITE, "url": url} for url in answers.several("website")],
-        "last_confirmed": date,
-        "questionnaire": {"received": date} if date else {},
-    }
-    if date and organizations:
-        values["questionnaire"]["answered_by"] = organizations[0]["organization"]
-    return {name: value for name, value in values.items() if value}
-
-
-def _involved(answers: Answers, directory: Directory, received: str) -> Iterator[dict[str, str]]:
-    """Yield the organizations that a row names, with what they do."""
-    for role in ("lead", "implementing", "funding", "partner"):
-        ids = (directory.id_of(answers, role, name, received) for name in answers.several(role))
-        yield from ({"organization": id, "role": role} for id in dict.fromkeys(ids) if id)
+def _words(value: Any) -> str:
+    """Return a value of a record as a person reads it, cut short."""
+    if isinstance(value, BaseModel):
+        found = (_words(getattr(value, name)) for name in type(value).model_fields)
+        return shown(" ".join(words for words in found if words != NOTHING))
+    if isinstance(value, tuple):
+        return shown(", ".join(_words(each) for each in value)) or NOTHING
+    return shown(str(value)) if value is not None else NOTHING
 
 
 def _is_date(text: str) -> bool:
@@ -222,34 +215,3 @@ def _is_date(text: str) -> bool:
     except PydanticCustomError:
         return False
     return True
-
-
-def _project(answers: Answers, id: str, values: Mapping[str, Any]) -> Project | None:
-    """Return the project that values make, or None with what is wrong noted by its column."""
-    if not id:
-        return None
-    try:
-        project = Project.model_validate({**values, "id": id})
-    except ValidationError as failure:
-        found = [error for error in failure.errors(include_url=False) if error["type"] != "missing"]
-        for message, keys in explain_all(found, Project):
-            _refuse(answers, keys, message)
-        return None
-    for keys, message in check_project(project, {}):
-        _refuse(answers, keys, message)
-    return None if answers.wrong else project
-
-
-def _refuse(answers: Answers, keys: KeyPath, message: str) -> None:
-    """Note what is wrong with a value, under the heading of its column instead of its key."""
-    plain = message.removeprefix(f"'{keys[-1]}' ") if keys else message
-    answers.refuse(_column(keys), plain)
-
-
-def _column(keys: KeyPath) -> str:
-    """Return the column that a key path of a project is answered in."""
-    first, last = (str(keys[0]), str(keys[-1])) if keys else ("name", "name")
-    if first in ("seeks", "offers"):
-        return f"{first}_note" if last == "note" else first
-    found = COLUMN_OF.get(last) or COLUMN_OF.get(first) or first
-    return found if found in HEADINGS else "name"

@@ -28,7 +28,8 @@ def _row(proposal: Proposal) -> Iterator[str]:
         yield from (f"{head}{name}: {wrong}" for wrong in proposal.says)
     elif proposal.state == "unchanged":
         yield f"{head}{name} ({proposal.id})"
+    elif proposal.state == "doubtful":
+        yield f"{head}{name}: {', '.join(proposal.says)}"
     else:
-        says = f": {', '.join(proposal.says)}" if proposal.says else ""
-        to = f" -> data/projects/{proposal.id}.yml" if proposal.state != "doubtful" else ""
-        yield f"{head}{name}{says}{to}"
+        yield f"{head}{name} -> data/projects/{proposal.id}.yml"
+        yield from (f"    {line}" for line in proposal.says)

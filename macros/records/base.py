@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Wit
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_LINK = 2000
 LINK_SCHEMES = ("http", "https", "mailto")
 
 
@@ -48,12 +49,13 @@ def _address(value: str) -> str:
         parts = urlsplit(value)
     except ValueError:
         parts = urlsplit("")
+    if len(value) > LONGEST_LINK:
+        raise problem(f"is a link of {len(value):,} characters; give one of at most {LONGEST_LINK:,}")
     whole = "@" in parts.path if parts.scheme == "mailto" else "." in parts.netloc
     if parts.scheme not in LINK_SCHEMES or not whole or not value.isprintable() or " " in value:
-        raise problem(
-            f"'{value}' is not a link we publish; write a full address that begins with "
-            "https://, http:// or mailto:, without spaces"
-        )
+        near = f"; did you mean 'https://{value}'?" if value.startswith("www.") else ""
+        form = "; write a full address that begins with https://, http:// or mailto:, without spaces"
+        raise problem(f"'{value[:200]}' is not a link we publish{near or form}")
     return value
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .base import FactId, Number, Part, Record
 from .clock import Zone
-from .place import Point
+from .place import Extent, Point
 from .source import Sources
 from .text import Text
 
@@ -27,6 +27,7 @@ class Country(Record):
     short: Text
     zone: Annotated[Zone | None, Field(description="Its time zone, where it has one: Asia/Seoul")] = None
     point: Annotated[Point | None, Field(description="Where maps write its name")] = None
+    extent: Annotated[Extent | None, Field(description="A rough box; points outside it are slips")] = None
     summary: Text
     charts: tuple[Chart, ...] = ()
     sources: Sources

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import CountryId, Link, OrganizationId, Record, TopicId, problem
+from .plain_text import Name, Prose
 from .questionnaire import Questionnaire
 from .source import Source
 from .text import Text
@@ -16,10 +17,10 @@ OrganizationKind = Literal["intergovernmental", "government", "civil society", "
 class Organization(Record):
     """An organization or network, its kind and what the documents say of it."""
 
-    name: Text
-    short: Text | None = None
+    name: Name
+    short: Name | None = None
     kind: OrganizationKind
-    summary: Annotated[Text | None, Field(description="What the documents say of it")] = None
+    summary: Annotated[Prose | None, Field(description="What the documents say of it")] = None
     founded: PartialDate | None = None
     countries: Annotated[tuple[CountryId, ...], Field(description="Where it is based or whose it is")] = ()
     members: tuple[CountryId, ...] = ()

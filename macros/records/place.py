@@ -28,6 +28,25 @@ class Point(Part):
         return self
 
 
+class Extent(Part):
+    """The box that an area lies in, in degrees (WGS 84), roughly: a point outside it is a slip."""
+
+    south: Number
+    west: Number
+    north: Number
+    east: Number
+
+    @model_validator(mode="after")
+    def _is_a_box(self) -> "Extent":
+        if self.north <= self.south or self.east <= self.west:
+            raise problem("is no box; north is more than south, and east more than west")
+        return self
+
+    def holds(self, point: Point) -> bool:
+        """Return whether a point lies in the box."""
+        return self.south <= point.lat <= self.north and self.west <= point.lon <= self.east
+
+
 class Place(Part):
     """Where it takes place: a building, a city, a country, a point, or an address on the web."""
 

@@ -63,5 +63,5 @@ Prose = Annotated[Plain, AfterValidator(at_most(PAGE))]
 class FurtherLink(Part):
     """An address elsewhere, such as a registration form, with its label."""
 
-    label: Plain
+    label: Name
     url: Link

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from .base import (
+    ID_PATTERN,
     AreaId,
     CountryId,
     DocumentId,
@@ -29,6 +30,9 @@ ProjectKind = Literal["project", "programme", "plan", "mechanism", "network", "r
 ProjectStatus = Literal["planned", "under way", "completed", "suspended"]
 ProjectRole = Literal["lead", "implementing", "funding", "supporting", "partner", "reviewing"]
 NeedKind = Literal["partners", "funding", "data", "expertise"]
+
+
+FormerId = Annotated[str, Field(pattern=ID_PATTERN)]
 
 
 class Involved(Part):
@@ -75,6 +79,9 @@ class Project(Record):
     studies: tuple[StudyId, ...] = ()
     documents: tuple[DocumentId, ...] = ()
     related: tuple[ProjectId, ...] = ()
+    formerly: Annotated[
+        tuple[FormerId, ...], Field(description="Ids it had before; their addresses lead on")
+    ] = ()
     last_confirmed: Annotated[PartialDate, Field(description="When its people or a document last said so")]
     sources: tuple[Source, ...] = ()
     questionnaire: Annotated[Questionnaire | None, Field(description="In place of a document")] = None
@@ -89,6 +96,10 @@ class Project(Record):
     def title(self) -> Text:
         """Return the name that lists and links show."""
         return self.name
+
+    def taking_part(self) -> tuple[str, ...]:
+        """Return the ids of the organizations that take part, each once; who only reviews it does not."""
+        return tuple(dict.fromkeys(i.organization for i in self.organizations if i.role != "reviewing"))
 
     def led_by(self) -> tuple[str, ...]:
         """Return the ids of the organizations that lead it."""

@@ -1,10 +1,11 @@
 """The register -> its gap board, activity areas by countries, and who seeks and offers what."""
 
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from markupsafe import Markup
 
-from ..catalogue.register import Gap, gap
+from ..catalogue.register import Gap, board
 from ..records.project import Need, NeedKind, Project
 from .register import part_path
 from .view import View
@@ -14,20 +15,22 @@ STEPS = (0, 1, 3, 6, 11)
 
 def render_gaps(view: View) -> Markup:
     """Return the gap board: how many projects and organizations work on each area in each country."""
-    areas, countries = view.records("areas"), view.records("countries")
+    fields = board(view.catalogue)
+    countries = view.records("countries")
     rows = [
-        {"area": area, "cells": [_cell(view, area.id, country.id) for country in countries]} for area in areas
+        {"area": area, "cells": [_cell((area.id, c.id), fields) for c in countries]}
+        for area in view.records("areas")
     ]
-    empty = [
-        (area, [c for c in countries if not gap(view.catalogue, area.id, c.id).projects]) for area in areas
-    ]
+    empty = {
+        area: [c for c in countries if not fields[area.id, c.id].projects] for area in view.records("areas")
+    }
     return view.render(
         "gaps",
         rows=rows,
         countries=countries,
-        empty=[(area, found) for area, found in empty if found],
-        holes=sum(len(found) for _, found in empty),
-        cells=len(areas) * len(countries),
+        empty=[(area, found) for area, found in empty.items() if found],
+        holes=sum(len(found) for found in empty.values()),
+        cells=len(fields),
     )
 
 
@@ -46,10 +49,10 @@ def render_needs(view: View) -> Markup:
     return view.render("needs", groups=groups, any=any(g["seeks"] or g["offers"] for g in groups))
 
 
-def _cell(view: View, area: str, country: str) -> dict[str, Any]:
-    found: Gap = gap(view.catalogue, area, country)
-    tone = sum(len(found.projects) >= step for step in STEPS) - 1
-    return {"gap": found, "tone": tone, "path": part_path({"area": area, "country": country})}
+def _cell(field: tuple[str, str], fields: Mapping[tuple[str, str], Gap]) -> dict[str, Any]:
+    area, country = field
+    tone = sum(len(fields[field].projects) >= step for step in STEPS) - 1
+    return {"gap": fields[field], "tone": tone, "path": part_path({"area": area, "country": country})}
 
 
 def _need(view: View, project: Project, need: Need) -> dict[str, Any]:

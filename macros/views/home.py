@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from ..catalogue.register import gap
+from ..catalogue.register import board
 from .lists import GROUPS, event_group
 from .states import as_of_all
 from .view import View, in_order
@@ -37,12 +37,12 @@ def render_country_strip(view: View) -> Markup:
 
 def render_register_figures(view: View) -> Markup:
     """Return what the register holds, in three figures: projects, organizations, empty fields."""
-    catalogue = view.catalogue
-    fields = [(area, country) for area in catalogue.areas for country in catalogue.countries]
+    fields = board(view.catalogue)
+    projects = view.catalogue.projects.values()
     return view.render(
         "register_figures",
-        projects=len(catalogue.projects),
-        organizations=len({i.organization for p in catalogue.projects.values() for i in p.organizations}),
+        projects=len(projects),
+        organizations=len({id for project in projects for id in project.taking_part()}),
         fields=len(fields),
-        empty=sum(not gap(catalogue, area, country).projects for area, country in fields),
+        empty=sum(not gap.projects for gap in fields.values()),
     )

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..catalogue.open_data.datasets import DATASETS, MEDIA
+from ..catalogue.open_data.shapes import Named, Participant, Reference, Spot, Wanted, When
 from ..catalogue.open_data.speaking import Speaker
 from .view import View
 
@@ -14,6 +15,7 @@ NAMES = {
     "ris": "RIS",
     "csl.json": "CSL-JSON",
 }
+GROUPS = (When, Named, Participant, Spot, Wanted, Reference)
 
 
 def render_open_data(view: View) -> Markup:
@@ -32,4 +34,5 @@ def render_open_data(view: View) -> Markup:
 
 def render_data_dictionary(view: View) -> Markup:
     """Return what each value of each set means."""
-    return view.render("data_dictionary", datasets=DATASETS)
+    groups = [(group.__doc__, list(group.model_fields)) for group in GROUPS]
+    return view.render("data_dictionary", datasets=DATASETS, groups=groups)

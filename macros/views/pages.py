@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from ..catalogue.addresses import address_of
 from ..catalogue.calendars import former_ids
+from ..records.event import Event
+from ..records.project import Project
 from .countries import render_country
 from .documents import render_document
 from .events import render_event
@@ -51,7 +53,7 @@ def record_pages(view: View, written: Iterable[str]) -> Iterator[Page]:
     yield from filter_pages(view)
     yield from register_pages(view)
     yield from _left_pages(view)
-    yield from _moved_events(view)
+    yield from _moved(view)
 
 
 def record_page(view: View, kind: str, id: str) -> Page:
@@ -84,14 +86,21 @@ def _left_pages(view: View) -> Iterator[Page]:
             yield Page(release.path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 
-def _moved_events(view: View) -> Iterator[Page]:
-    """Yield a page at each address at which calendars had an event whose file has another name now."""
+def _moved(view: View) -> Iterator[Page]:
+    """Yield a page at each former address of an event or project whose file has another name now."""
     for event in view.catalogue.events.values():
         for id in former_ids(view.catalogue, event):
-            path, to = address_of("events", id), address_of("events", event.id)
-            title = view.text(event.title)
-            html = render_moved(view.at(path), "events", event)
-            yield Page(path, title, title, html, canonical=to, listed=False, moved_to=to)
+            yield _leading_on(view, "events", id, event)
+    for project in view.catalogue.projects.values():
+        for id in project.formerly:
+            yield _leading_on(view, "projects", id, project)
+
+
+def _leading_on(view: View, kind: str, id: str, record: Event | Project) -> Page:
+    path, to = address_of(kind, id), address_of(kind, record.id)
+    title = view.text(record.title)
+    html = render_moved(view.at(path), kind, record)
+    return Page(path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 
 def description_of(view: View, record: Any) -> str:

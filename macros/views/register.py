@@ -12,7 +12,7 @@ from ..catalogue.entries import Line, line_of
 from ..catalogue.register import UNKNOWN, Facets, choices, facets, is_stale
 from ..records.project import Project
 from .filters import Chosen, Counts, Filter, count_values, filter_of, fits, path_of
-from .map import Mark, render_map
+from .map import Mark, in_view, render_map
 from .page import Page
 from .view import View
 
@@ -174,5 +174,6 @@ def _map(view: View, shelf: Shelf) -> Markup:
     marks = [
         Mark(c.id, c.label, c.lat, c.lon, counts[c.id], path_of(HOME, "place", c.id), c.approximate, c.whole)
         for c in cells(view.catalogue, view.language).values()
+        if in_view(c.lat, c.lon)
     ]
     return render_map(view, marks, "Map of the projects in the register")

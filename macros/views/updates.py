@@ -23,7 +23,7 @@ NOUNS = {
     "countries": "Country",
     "pages": "Page",
 }
-MOVED = {"announcements": "update", "events": "event"}
+MOVED = {"announcements": "update", "events": "event", "projects": "project"}
 PROSE_FOLLOWS = "<!-- update ends -->"
 
 
@@ -61,7 +61,7 @@ def render_gone(view: View) -> Markup:
     return view.render("update_gone")
 
 
-def render_moved(view: View, kind: str, record: Announcement | Event) -> Markup:
+def render_moved(view: View, kind: str, record: Announcement | Event | Project) -> Markup:
     """Return the page that leads from an address that was public to where its record stands now."""
     return view.render("moved", kind=kind, record=record, noun=MOVED[kind])
 

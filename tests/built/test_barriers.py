@@ -12,6 +12,7 @@ MORE = (
     "documents/dld-review-2018/",
     "about/",
     "facts/",
+    "register/seeking/",
 )
 RULES = {
     "runOnly": {

@@ -13,7 +13,8 @@ from .reading import HtmlPage
 LARGEST_PAGE = 1_000_000
 PROMISED = (
     "/", "/studies/", "/events/", "/approach/", "/plan/2026/", "/countries/", "/organizations/",
-    "/topics/", "/documents/", "/facts/", "/about/", "/404.html",
+    "/topics/", "/documents/", "/facts/", "/about/", "/register/", "/register/gaps/", "/register/seeking/",
+    "/open-data/", "/404.html",
 )  # fmt: skip
 LEFT_OVER = ("<ne-ref", "{{", "}}", "{%", "Macro", "Undefined", "Traceback")
 

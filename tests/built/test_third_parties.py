@@ -27,6 +27,10 @@ KINDS_OF_PAGE = (
     "approach/",
     "plan/2026/",
     "countries/mn/",
+    "register/",
+    "register/alxa-tengger-desert-fixation/",
+    "register/gaps/",
+    "open-data/",
 )
 
 

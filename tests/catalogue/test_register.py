@@ -13,7 +13,7 @@ from macros.catalogue.agenda import agenda
 from macros.catalogue.entries import line_of
 from macros.catalogue.kinds import KINDS, PARTS
 from macros.catalogue.links import Links
-from macros.catalogue.register import UNKNOWN, choices, facets, gap, is_stale, stale_from
+from macros.catalogue.register import UNKNOWN, board, choices, facets, is_stale, stale_from
 from macros.records.base import Record
 from macros.records.project import Project
 from macros.records.text import text_from
@@ -102,7 +102,7 @@ def test_the_gap_board_is_what_counting_by_hand_gives(
     known = registered(catalogue, *numbered(values))
     for area in known.areas:
         for country in known.countries:
-            found = gap(known, area, country)
+            found = board(known)[area, country]
             here = [n for n, v in enumerate(values) if area in v["areas"] and country in v["countries"]]
             who = {i["organization"] for n in here for i in values[n]["organizations"]}
             assert found.projects == tuple(f"belt-{n}" for n in here)
@@ -113,7 +113,7 @@ def test_a_supporter_or_a_place_abroad_fills_no_field(catalogue: Catalogue) -> N
     """Who runs a project elsewhere, and a place without a country, say nothing of where the work is done."""
     funded = project(supported_by=["sora"], places=[{"name": "Somewhere"}], countries=["altan"])
     known = registered(catalogue, funded)
-    assert [gap(known, "planting", id).projects for id in ("altan", "sora")] == [("belt",), ()]
+    assert [board(known)["planting", id].projects for id in ("altan", "sora")] == [("belt",), ()]
 
 
 @given(entries)

@@ -11,6 +11,7 @@ from .shapes import (
     FrameworkShape,
     GapShape,
     NeedShape,
+    PlaceShape,
     ProjectShape,
     Shape,
     StudyShape,
@@ -82,6 +83,15 @@ DATASETS = (
         ProjectShape,
         register.projects,
         ("csv", "json", "geojson"),
+        "register/",
+    ),
+    Dataset(
+        "register-places",
+        "Places of projects",
+        "Each place of each project, one a line, with its point where one is known.",
+        PlaceShape,
+        register.places,
+        ("csv", "json"),
         "register/",
     ),
     Dataset(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...records.project import Project
-from ..register import gap
+from ..register import board
 from . import shapes
 from .speaking import Speaker
 
@@ -44,8 +44,7 @@ def needs(speaker: Speaker) -> Iterator[shapes.Shape]:
                     direction=direction,
                     what=need.what,
                     note=speaker.maybe(need.note),
-                    project=speaker.words(project.name),
-                    url=speaker.url("projects", project.id),
+                    project=speaker.named("projects", [project.id])[0],
                     organizations=_people(speaker, project),
                     countries=speaker.named("countries", project.countries),
                     last_confirmed=speaker.date(project.last_confirmed),
@@ -54,16 +53,28 @@ def needs(speaker: Speaker) -> Iterator[shapes.Shape]:
 
 def gaps(speaker: Speaker) -> Iterator[shapes.Shape]:
     """Yield each activity area in each country, empty or not."""
-    catalogue = speaker.catalogue
-    countries = sorted(catalogue.countries.values(), key=lambda country: str(country.name))
-    for area in sorted(catalogue.areas.values(), key=lambda area: (area.order, area.id)):
-        for country in countries:
-            found = gap(catalogue, area.id, country.id)
-            yield shapes.GapShape(
-                area=speaker.words(area.name),
-                country=speaker.words(country.name),
-                projects=len(found.projects),
-                organizations=len(found.organizations),
+    for (area, country), found in board(speaker.catalogue).items():
+        yield shapes.GapShape(
+            area=speaker.named("areas", [area])[0],
+            country=speaker.named("countries", [country])[0],
+            projects=len(found.projects),
+            organizations=len(found.organizations),
+        )
+
+
+def places(speaker: Speaker) -> Iterator[shapes.Shape]:
+    """Yield each place of each project, with its point where one is known."""
+    for _, project in sorted(speaker.catalogue.projects.items()):
+        for place in project.places:
+            spot = speaker.spot(place)
+            yield shapes.PlaceShape(
+                project=speaker.named("projects", [project.id])[0],
+                place=spot.name,
+                country=spot.country,
+                latitude=spot.latitude,
+                longitude=spot.longitude,
+                approximate=spot.approximate,
+                note=spot.note,
             )
 
 

@@ -56,6 +56,7 @@ class Spot(Shape):
     latitude: float | None
     longitude: float | None
     approximate: bool | None
+    note: str | None
 
     def __str__(self) -> str:
         if self.latitude is None:
@@ -205,8 +206,7 @@ class NeedShape(Shape):
     direction: Annotated[str, Field(description="seeks or offers")]
     what: Annotated[str, Field(description="Partners, funding, data or expertise")]
     note: Annotated[str | None, Field(description="What more is said of it")]
-    project: Annotated[str, Field(description="The project's name")]
-    url: Page
+    project: Annotated[Named, Field(description="The project")]
     organizations: Annotated[list[Participant], Field(description="Who takes part, and how")]
     countries: Annotated[list[Named], Field(description="Where the work is done")]
     last_confirmed: Annotated[When, Field(description="When its people or a document last spoke of it")]
@@ -215,10 +215,22 @@ class NeedShape(Shape):
 class GapShape(Shape):
     """How many projects and organizations work on an activity area in a country."""
 
-    area: Annotated[str, Field(description="The activity area")]
-    country: Annotated[str, Field(description="The member State")]
+    area: Annotated[Named, Field(description="The activity area")]
+    country: Annotated[Named, Field(description="The member State")]
     projects: Annotated[int, Field(description="How many projects of the register there are")]
     organizations: Annotated[int, Field(description="How many organizations take part in them")]
+
+
+class PlaceShape(Shape):
+    """A place of a project."""
+
+    project: Annotated[Named, Field(description="The project")]
+    place: Annotated[str, Field(description="The name of the place")]
+    country: Annotated[str | None, Field(description="The country, where it is told")]
+    latitude: Annotated[float | None, Field(description="Degrees north (WGS 84), where a point is known")]
+    longitude: Annotated[float | None, Field(description="Degrees east (WGS 84), where a point is known")]
+    approximate: Annotated[bool | None, Field(description="Whether the point is about the middle of it")]
+    note: Annotated[str | None, Field(description="Where the point comes from, what is left open")]
 
 
 class Collection(Shape):

@@ -74,6 +74,7 @@ class Speaker:
             latitude=_degrees(point.lat) if point else None,
             longitude=_degrees(point.lon) if point else None,
             approximate=point.approximate if point else None,
+            note=self.maybe(place.note),
         )
 
     def wanted(self, need: Need) -> shapes.Wanted:

@@ -4,7 +4,7 @@
   "use strict";
   var today = new Date().toISOString().slice(0, 10);
   document.querySelectorAll("[data-stale]").forEach(age);
-  var listing = document.querySelector("[data-index]");
+  var listing = document.querySelector("[data-listing][data-index]");
   if (!listing || !window.fetch) return;
   var body = listing.querySelector("[data-lines]");
   var more = listing.querySelector("[data-more]");
@@ -12,12 +12,27 @@
   var marks = listing.querySelectorAll("a[data-choose]");
   var step = Number(listing.dataset.step);
   var pattern = body.querySelector("tr").cloneNode(true);
-  var asked = false;
+  var asked = false, ready = false, wanted = null;
 
   ["pointerenter", "touchstart", "focusin"].forEach(function (name) {
     listing.querySelectorAll(".ne-filters, .ne-map").forEach(function (part) { part.addEventListener(name, load, { passive: true }); });
   });
   if (location.search && listing.dataset.chosen === "{}") load();
+
+  /* A click that comes before the index waits for it; without an index it goes where its link goes. */
+  listing.addEventListener("click", function (event) {
+    var link = event.target.closest("a[data-value]");
+    if (ready || !link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    wanted = link;
+    load();
+  });
+  each(marks, function (mark) { mark.addEventListener("click", function () { setTimeout(showLines); }); });
+
+  function showLines() {
+    var said = listing.querySelector(".ne-listing__said");
+    if (said.getBoundingClientRect().bottom > innerHeight * 0.8) said.scrollIntoView({ block: "center" });
+  }
 
   function load() {
     if (asked) return;
@@ -25,7 +40,10 @@
     fetch(listing.dataset.index).then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
-    }).then(start).catch(function () { asked = false; });
+    }).then(start).catch(function () {
+      asked = false;
+      if (wanted) location.assign(wanted.href);
+    });
   }
 
   function start(index) {
@@ -62,6 +80,8 @@
       listing.querySelector("[data-nothing]").hidden = Boolean(left.length);
       next();
     });
+    ready = true;
+    if (wanted) wanted.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
 
   function row(index, line) {
