@@ -12,7 +12,6 @@ from macros.catalogue import load_catalogue
 from macros.catalogue.plain import plain_values
 from macros.emitters.record_files import encode_record
 from macros.importing import read_questionnaire
-from macros.publish import write_all
 from macros.records.project import Project
 from macros.settings import Folders
 
@@ -111,21 +110,6 @@ def test_a_row_that_does_not_fit_the_register_is_told_with_its_number(
     """What only the check of all data finds names the row too, before anything is written."""
     assert _import(project, as_csv([row(received="2090-01-01")])) == 1
     assert "(row 2 of the questionnaire)" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    "order", [("old", "new", "folder"), ("folder", "old", "new"), ("old", "folder", "new")]
-)
-def test_writing_that_fails_half_way_is_taken_back(tmp_path: Path, order: tuple[str, ...]) -> None:
-    """Where one of several files cannot be written, the others are as they were."""
-    places = {name: tmp_path / name / f"{name}.yml" for name in order}
-    places["old"].parent.mkdir()
-    places["old"].write_bytes(b"old")
-    (places["folder"] / "inside").mkdir(parents=True)
-    with pytest.raises(OSError, match=r"folder\.yml"):
-        write_all(dict.fromkeys(places.values(), b"changed"))
-    assert places["old"].read_bytes() == b"old"
-    assert [file.name for file in tmp_path.rglob("*.yml") if file.is_file()] == ["old.yml"]
 
 
 def test_a_place_that_cannot_be_written_is_told(project: Folders, capsys: pytest.CaptureFixture[str]) -> None:

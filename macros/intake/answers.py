@@ -22,7 +22,8 @@ YEAR_FIRST = re.compile(
     r"(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[-/.月월]\s*(?P<d>\d\d?)[.日일]?(?:[ T]\d\d?:\d\d.*)?"
 )
 DAY_FIRST = re.compile(r"(?P<d>\d\d?)\.\s*(?P<m>\d\d?)\.\s*(?P<y>\d{4})")
-MONTH = re.compile(r"(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[월月.]?")
+# Of 2027.10, a spreadsheet that takes it for a number keeps 2027.1, which may be January too.
+MONTH = re.compile(r"(?!\d{4}\.1\Z)(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[월月.]?")
 WITH_COUNTRY = re.compile(r"(?P<name>.+?)\s*[(（](?P<country>[^()（）]+)[)）]")
 MOST_PARTS = 100
 MOST_WRONG = 20
@@ -79,10 +80,10 @@ def answers_of(line: Line, headings: Headings) -> Answers:
     }
     answers = Answers(line.number, {key: cells for key, cells in found.items() if cells})
     empty = [key for key in NEEDED if key not in answers.cells]
-    if answers.one("id"):
-        return answers
     if plain_heading(answers.one("name")) == plain_heading(HEADINGS["name"]):
         _is_stray(answers, "repeats the headings; delete the row")
+    elif answers.one("id"):
+        return answers
     elif len(empty) >= len(NEEDED) - 1:
         columns = ", ".join(f"'{HEADINGS[key]}'" for key in empty)
         _is_stray(

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from slugify import slugify
 
 from ..catalogue import Catalogue
@@ -16,8 +16,6 @@ from ..catalogue.questionnaire import Vocabulary
 from ..catalogue.reading import RESERVED
 from ..catalogue.shape import KeyPath
 from ..records.organization import Organization
-from ..records.plain_text import Name
-from ..records.text import Text
 from .answers import Answers, chosen_one
 from .tables import shown
 
@@ -25,7 +23,6 @@ LONGEST_ID = 60
 WITH_KIND = re.compile(r"(?P<name>.+?)\s*[(（](?P<kind>[^()（）]+)[)）]")
 SIGNS = re.compile(r"[\W_]+")
 NO_LETTER = "holds no letter or digit that an address could have; add a name in English"
-NAME: TypeAdapter[Text] = TypeAdapter(Name)
 COLUMN_OF = {"link": "lead_website", "questionnaire": "received"}
 
 
@@ -84,7 +81,6 @@ class Directory:
         values: dict[str, Any] = {name: value for name, value in said.items() if value}
         values["questionnaire"] = {"received": received}
         try:
-            NAME.validate_python(said["name"])
             record = Organization.model_validate({**values, "id": id})
         except ValidationError as failure:
             for message, keys in explain_all(failure.errors(include_url=False), Organization):
@@ -105,8 +101,8 @@ class Directory:
 def _refuse(answers: Answers, key: str, keys: KeyPath, message: str, name: str) -> None:
     """Note what is wrong with a new organization: with its link, its date, else with its name."""
     column = next((COLUMN_OF[str(k)] for k in keys if str(k) in COLUMN_OF), key)
-    plain = message.removeprefix(f"'{keys[-1]}' ") if keys else f"'{shown(name)}' {message}"
-    answers.refuse(column, plain)
+    plain = message.removeprefix(f"'{keys[-1]}' ") if keys else message
+    answers.refuse(column, f"'{shown(name)}' {plain}" if column == key else plain)
 
 
 def _names(record: Organization) -> list[str]:

@@ -23,8 +23,7 @@ Said = dict[str, Any]
 
 def merged(old: Project, values: Mapping[str, Any]) -> Said:
     """Return what an entry says when a row has corrected it; an older answer confirms nothing anew."""
-    received = values["last_confirmed"]
-    kept = CONFIRMING if is_older(received, old) or received == str(old.last_confirmed) else ()
+    kept = () if _confirms(values["last_confirmed"], old) else CONFIRMING
     answered = {name: value for name, value in values.items() if name not in kept}
     joined = {name: JOINED[name](getattr(old, name), answered[name]) for name in JOINED if name in answered}
     return {**_said(old, "id"), **answered, **joined}
@@ -36,6 +35,14 @@ def is_older(received: str, old: Project) -> bool:
         return parse_date(received) < old.last_confirmed
     except PydanticCustomError:
         return False
+
+
+def _confirms(received: str, old: Project) -> bool:
+    """Return whether an answer was given after the entry was last confirmed, in whatever form it has."""
+    try:
+        return parse_date(received) > old.last_confirmed
+    except PydanticCustomError:
+        return True
 
 
 def _said(part: Any, *but: str) -> Said:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -28,6 +29,7 @@ from .values import project_of, values_of
 LATIN = re.compile("[A-Za-z]")
 IN_ENGLISH = "the name is not in English; give one in the record, and this one under its language"
 NOTHING = "nothing"
+MOST_ALIKE, KEPT_ALIKE = 30, 15
 State = Literal["new", "changed", "unchanged", "doubtful", "refused"]
 
 
@@ -86,8 +88,8 @@ class _Desk:
         self._words = vocabularies(catalogue)
         self._received = received
         self.directory = Directory(catalogue, self._words["organization kinds"])
-        former = (id for project in catalogue.projects.values() for id in project.formerly)
-        self._taken = {*catalogue.ids("projects"), *former, *RESERVED, *KINDS["projects"].reserved}
+        self._former = {id: p.id for p in catalogue.projects.values() for id in p.formerly}
+        self._taken = {*catalogue.ids("projects"), *self._former, *RESERVED, *KINDS["projects"].reserved}
         self._rows: dict[str, int] = {}
         self._named: defaultdict[str, list[Project]] = defaultdict(list)
         for project in catalogue.projects.values():
@@ -98,6 +100,7 @@ class _Desk:
         if answers.stray:
             return self._refused(answers)
         id = answers.one("id").rstrip("/").rpartition("/")[2]
+        id = self._former.get(id, id)
         if id and id not in self._known:
             near = suggestion(shown(id), self._known) or "; leave it empty for a new project"
             answers.refuse("id", f"the register has no project '{shown(id)}'{near}")
@@ -196,17 +199,27 @@ def _changes(old: Project, new: Project) -> Iterator[str]:
     for name in Project.model_fields:
         was, is_now = getattr(old, name), getattr(new, name)
         if was != is_now:
-            yield f"{name}: {_words(was)} -> {_words(is_now)}"
+            before, after = _apart(_words(was), _words(is_now))
+            yield f"{name}: {before} -> {after}"
+
+
+def _apart(was: str, is_now: str) -> tuple[str, str]:
+    """Return two texts cut short; where they begin alike for long, from a little before they part."""
+    pairs = zip(was, is_now, strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    start, cut = (alike - KEPT_ALIKE, "…") if alike > MOST_ALIKE else (0, "")
+    return shown(cut + was[start:]), shown(cut + is_now[start:])
 
 
 def _words(value: Any) -> str:
-    """Return a value of a record as a person reads it, cut short."""
+    """Return a value of a record as a person reads it."""
     if isinstance(value, BaseModel):
-        found = (_words(getattr(value, name)) for name in type(value).model_fields)
-        return shown(" ".join(words for words in found if words != NOTHING))
+        parts = ((name, getattr(value, name)) for name in type(value).model_fields)
+        found = (name if part is True else _words(part) for name, part in parts)
+        return " ".join(words for words in found if words != NOTHING)
     if isinstance(value, tuple):
-        return shown(", ".join(_words(each) for each in value)) or NOTHING
-    return shown(str(value)) if value is not None else NOTHING
+        return ", ".join(_words(each) for each in value) or NOTHING
+    return NOTHING if value is None or value is False else str(value)
 
 
 def _is_date(text: str) -> bool:

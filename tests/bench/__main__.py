@@ -9,9 +9,11 @@ from macros.settings import Folders
 from .building import measure_builds
 from .feeds import measure_encoding, measure_share
 from .loading import measure_loading
+from .register import measure_register
 
 SIZES = (500, 5000)
 ANNOUNCEMENTS = 10_000
+PROJECTS = (200, 2000)
 
 
 def main() -> int:
@@ -23,6 +25,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         loading = measure_loading(project, Path(scratch) / "loading", SIZES[-1])
         print(loading, flush=True)
+        print(measure_register(Path(scratch) / "register", *PROJECTS), flush=True)
         builds = measure_builds(project, Path(scratch) / "building", SIZES)
         for build in builds:
             print(build, flush=True)

@@ -49,10 +49,11 @@ def _measure(project: Folders, scratch: Path, count: int) -> Build:
     generate_records(project, ours.data, count)
     generate_markdown(load_catalogue(ours.data), plain.docs, count)
     (plain.root / "mkdocs.yml").write_text(PLAIN)
-    return Build(count, _seconds(ours.root), _seconds(plain.root))
+    return Build(count, seconds(ours.root), seconds(plain.root))
 
 
-def _seconds(root: Path) -> float:
+def seconds(root: Path) -> float:
+    """Return how long a whole build of a project takes."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
     started = time.perf_counter()
     subprocess.run(command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)

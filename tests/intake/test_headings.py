@@ -70,3 +70,11 @@ def test_all_columns_that_are_missing_are_told_at_once() -> None:
         "the columns are missing: 'Lead organization', 'Countries', 'Activity areas'; "
         "use the questionnaire's own headings",
     )
+
+
+def test_a_table_that_names_its_entries_may_lack_columns() -> None:
+    """A row that says its 'Register id' may say only what has changed; misspelt headings are told."""
+    assert _matched("Register id", "Status").places == {"id": (0,), "status": (1,)}
+    assert _refused("Register id", "Webiste") == (
+        "the column 'Webiste' is not of the questionnaire; did you mean 'Website'?",
+    )

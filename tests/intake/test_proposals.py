@@ -1,10 +1,11 @@
 """Each row of a questionnaire is new, changed, unchanged, doubtful or refused, and the report says so."""
 
+from copy import copy
+
 import pytest
 
 from macros.catalogue import Catalogue
 from macros.intake.decoding import Unreadable
-from macros.intake.merging import merged
 from macros.intake.proposals import Intake, propose
 from macros.intake.report import report_lines
 from macros.intake.tables import read_table
@@ -22,7 +23,6 @@ GARDENS = {
     "ends": "2025",
     "received": "1 December 2025",
 }
-BELT: dict[str, object] = {"id": "hedge-belt", "lead": "Dune Network", "name": 'Hedge Belt "Altan" <3 km'}
 
 
 def _intake(catalogue: Catalogue, *said: Row, received: str = "") -> Intake:
@@ -46,8 +46,10 @@ def test_the_report_says_what_each_row_would_do(catalogue: Catalogue) -> None:
     assert list(report_lines(intake)) == [
         "Read as CSV, UTF-8, separated by commas, 5 rows.",
         "row 2: new 'Reed roofs' -> data/projects/reed-roofs.yml",
-        "row 3: changed 'School gardens': status, last_confirmed, questionnaire "
-        "-> data/projects/school-gardens.yml",
+        "row 3: changed 'School gardens' -> data/projects/school-gardens.yml",
+        "    status: nothing -> completed",
+        "    last_confirmed: 1 December 2025 -> 10 January 2026",
+        "    questionnaire: 1 December 2025 pasture-institute -> 10 January 2026 pasture-institute",
         "row 4: doubtful 'School gardens': the same name and organization as row 3; keep one, or rename it",
         "row 5: refused 'Reed boats': 'Activity areas': 'Plantin' is not one of its words; "
         "did you mean 'Planting'?",
@@ -75,61 +77,34 @@ def test_the_same_name_and_organization_is_doubtful(catalogue: Catalogue) -> Non
     assert _states(_intake(catalogue, row(**{**GARDENS, "lead": "Dune Network"}))) == ["new"]
 
 
-def test_a_correction_may_not_become_another_entry(catalogue: Catalogue) -> None:
-    """A corrected name that is another's with the same organization is doubtful."""
-    intake = _intake(catalogue, row(**{**GARDENS, "id": "hedge-belt", "countries": "Altan; Sora"}))
-    assert _states(intake) == ["doubtful"]
-    assert "which is another entry" in intake.proposals[0].says[0]
+def test_one_organization_in_common_is_enough_for_a_doubt(catalogue: Catalogue) -> None:
+    """Whatever it does in the one or the other; who only reviews an entry does not take part in it."""
+    led_by_another = {**GARDENS, "lead": "Dune Network", "partner": "Institute of Pasture"}
+    assert _states(_intake(catalogue, row(**led_by_another))) == ["doubtful"]
+    two = _intake(catalogue, row(partner="Reed Guild (academia)"), row(lead="Reed Guild"))
+    assert _states(two) == ["new", "doubtful"]
+    assert "the same name and organization as row 2" in two.proposals[1].says[0]
+    reviewing = row(name='Hedge Belt "Altan" <3 km', lead="Institute of Pasture")
+    assert _states(_intake(catalogue, reviewing)) == ["new"]
 
 
-def test_an_id_twice_in_a_file_is_refused(catalogue: Catalogue) -> None:
-    """The second row is told where the first stands; the address of an entry serves as its id."""
-    address = "https://example.org/register/hedge-belt/"
-    intake = _intake(catalogue, row(**BELT), row(**{**BELT, "id": address, "name": "Other"}))
-    assert _states(intake) == ["changed", "refused"]
-    assert intake.proposals[1].says == ("'Register id': row 2 has it too; keep one of them",)
+def test_the_name_of_an_entry_that_names_no_organization_is_doubtful(catalogue: Catalogue) -> None:
+    """Nobody can tell whose it is, so anybody's row may be about it."""
+    known = copy(catalogue)
+    nobodys = catalogue.projects["school-gardens"].model_copy(update={"organizations": ()})
+    known.projects = {**catalogue.projects, nobodys.id: nobodys}
+    assert _states(_intake(known, row(**{**GARDENS, "lead": "Dune Network"}))) == ["doubtful"]
 
 
-def test_a_correction_keeps_what_staff_added(catalogue: Catalogue) -> None:
-    """Translations, sources, links, other roles and notes stay where the row says no more of them."""
-    old = catalogue.projects["hedge-belt"]
-    said = row(
-        **BELT, places="West dune; East dune", seeks="Partners; Data", website="https://example.org/new"
-    )
-    new = _intake(catalogue, said).projects["hedge-belt"]
-    same = ("name", "kind", "status", "period", "organizations", "places", "topics", "offers", "events")
-    for field in (*same, "studies", "documents", "related", "sources", "supported_by"):
-        assert getattr(new, field) == getattr(old, field), field
-    assert [(need.what, need.note) for need in new.seeks] == [("partners", old.seeks[1].note), ("data", None)]
-    assert new.links[0] == old.links[0]
-    assert [link.url for link in new.links[1:]] == ["https://example.org/new"]
-    assert (new.countries, str(new.summary)) == (("altan",), "Roofs of reed, and what they hold.")
-
-
-def test_a_role_that_a_row_answers_is_replaced(catalogue: Catalogue) -> None:
-    """The lead that a row names takes the place of the old one; the reviewing body stays."""
-    new = _intake(catalogue, row(**{**BELT, "lead": "Institute of Pasture"})).projects["hedge-belt"]
-    assert [(i.organization, i.role) for i in new.organizations] == [
-        ("pasture-institute", "reviewing"),
-        ("pasture-institute", "lead"),
+def test_a_new_project_without_an_english_name_gets_a_remark(catalogue: Catalogue) -> None:
+    """It is taken, and the report says under its row what is to be done about its name."""
+    intake = _intake(catalogue, row(name="苇草屋顶"), row(name="苇草 Reed"))
+    assert _states(intake) == ["new", "new"]
+    assert list(report_lines(intake))[1:4] == [
+        "row 2: new '苇草屋顶' -> data/projects/wei-cao-wu-ding.yml",
+        "    the name is not in English; give one in the record, and this one under its language",
+        "row 3: new '苇草 Reed' -> data/projects/wei-cao-reed.yml",
     ]
-
-
-def test_a_website_takes_the_place_of_the_last_website(catalogue: Catalogue) -> None:
-    """A second answer about the website leaves one website beside the links that staff added."""
-    project = _intake(catalogue, row(**BELT, website="https://example.org/one")).projects["hedge-belt"]
-    two = {"label": "Website", "url": "https://example.org/two"}
-    links = merged(project, {"links": [two], "last_confirmed": "2026-02-01"})["links"]
-    assert links == [catalogue.projects["hedge-belt"].links[0], two]
-
-
-def test_an_older_answer_confirms_nothing_anew(catalogue: Catalogue) -> None:
-    """What it says is taken, and the day of the last confirmation stays."""
-    new = _intake(catalogue, row(**BELT, received="2 March 2020")).projects["hedge-belt"]
-    assert (str(new.last_confirmed), new.questionnaire) == ("March 2024", None)
-    newer = _intake(catalogue, row(**BELT)).projects["hedge-belt"]
-    assert newer.questionnaire
-    assert (str(newer.last_confirmed), newer.questionnaire.answered_by) == ("10 January 2026", "dune-network")
 
 
 def test_a_new_organization_gets_a_record_with_its_kind(catalogue: Catalogue) -> None:
@@ -185,12 +160,13 @@ def test_an_organization_that_nobody_knows_is_told_with_what_to_do(catalogue: Ca
         ("Цөлжилтийг сааруулах", "tsolzhiltiig-saaruulakh"),
         ("ᠮᠣᠩᠭᠣᠯ", "monggol"),
         ("Hedge belt", "hedge-belt-2"),
+        ("Hedge row", "hedge-row-2"),
         ("Index", "index-2"),
         ("Gaps", "gaps-2"),
     ],
 )
 def test_ids_are_made_from_names_in_every_script(catalogue: Catalogue, name: str, id: str) -> None:
-    """They are letters of an address, free, and no word that the site uses itself."""
+    """They are letters of an address, free and never had by another, and no word of the site's own."""
     assert list(_intake(catalogue, row(name=name)).projects) == [id]
 
 
