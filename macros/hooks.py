@@ -35,6 +35,7 @@ from .views.desk import desk_page
 from .views.feeds import alternates
 from .views.page import Page
 from .views.pages import record_pages
+from .views.search import indexed
 from .views.updates import PROSE_FOLLOWS
 from .views.written import describe, related_at
 
@@ -55,6 +56,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     _hidden: set[str]
     _made: dict[str, Page]
     _prose: dict[str, str]
+    _whole: dict[str, str]
     _public: Project
     _waiting: int
     _preview = False
@@ -84,7 +86,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
                 f"{len(found.problems)} to mend before the site can be built:\n{found}"
             ) from None
         self._hidden = everything.hidden_files(self.project)
-        self._prose = {}
+        self._prose, self._whole = {}, {}
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
@@ -146,14 +148,15 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, **_: Any) -> str:
-        """Number the references; a page made from a record shows the search index its words alone."""
+        """Number the references; the search index is shown a page's own words alone."""
         made = self._made.get(page.file.src_uri)
         if made:
             return made.search
         view = self.project.view(page.url)
         if PROSE_FOLLOWS in html:
             self._prose[page.url.split("/")[1]] = html.split(PROSE_FOLLOWS, 1)[1]
-        return numbered(f"{html}\n{related_at(view, page.url)}", view)
+        self._whole[page.file.src_uri] = numbered(f"{html}\n{related_at(view, page.url)}", view)
+        return indexed(self._whole[page.file.src_uri])
 
     @event_priority(LAST)
     def on_page_context(
@@ -165,6 +168,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             page.content = numbered(made.html, self.project.view(page.url))
             if made.canonical is not None:
                 page.canonical_url = f"{config.site_url}{made.canonical}"
+        else:
+            page.content = self._whole.pop(page.file.src_uri)
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from ..records.announcement import Announcement
 from ..records.base import Record
@@ -146,7 +146,7 @@ def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
 def _stale(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
     """Yield the projects that nobody has confirmed for long, the longest first; not those that are over."""
     projects = [p for p in catalogue.projects.values() if p.status != "completed"]
-    found = [project for project in projects if is_stale(project, now.date())]
+    found = [project for project in projects if is_stale(project, now.astimezone(UTC).date())]
     for project in sorted(found, key=lambda p: (p.last_confirmed.last, p.id)):
         yield _task("projects", project, project.last_confirmed)
 

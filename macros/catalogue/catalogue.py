@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import cast
@@ -110,6 +110,11 @@ class Catalogue:
         for kind, records in self._records.items():
             for record in records.values():
                 yield kind, record
+
+    @property
+    def today(self) -> date:
+        """Return the day of the catalogue's moment in UTC, by which browsers reckon too."""
+        return self.now.astimezone(UTC).date()
 
     def timing(self, event: Event) -> Timing:
         """Return how an event stands at the catalogue's moment."""

@@ -38,13 +38,17 @@ class Extent(Part):
 
     @model_validator(mode="after")
     def _is_a_box(self) -> "Extent":
-        if self.north <= self.south or self.east <= self.west:
-            raise problem("is no box; north is more than south, and east more than west")
+        if self.north <= self.south:
+            raise problem("is no box; north is more than south")
         return self
 
     def holds(self, point: Point) -> bool:
-        """Return whether a point lies in the box."""
-        return self.south <= point.lat <= self.north and self.west <= point.lon <= self.east
+        """Return whether a point lies in the box, which may cross the 180th meridian."""
+        if not self.south <= point.lat <= self.north:
+            return False
+        if self.west <= self.east:
+            return self.west <= point.lon <= self.east
+        return point.lon >= self.west or point.lon <= self.east
 
 
 class Place(Part):

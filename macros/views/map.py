@@ -21,6 +21,7 @@ LAND = Path(__file__).parent / "land.json"  # made by tests/land.py from Natural
 WIDTH, HEIGHT = 960, 600
 METRES = 6900  # to a pixel
 MIDDLE = (108.0, 42.0)
+ABOVE = 21  # a country's name stands above its mark
 DOT, SMALLEST, LARGEST = 8.0, 9.0, 24.0
 GRID_LON = range(40, 171, 10)
 GRID_LAT = range(10, 71, 10)
@@ -40,18 +41,28 @@ class Mark:
     whole: bool = False
 
 
-def render_map(view: View, marks: Sequence[Mark], label: str, noun: str = "projects") -> Markup:
+def render_map(
+    view: View, marks: Sequence[Mark], label: str, noun: str = "projects", missing: int = 0
+) -> Markup:
     """Return the map with its marks, the largest below, and the note that belongs under each of our maps."""
     placed = [
         {"mark": mark, "x": x, "y": y, "r": radius(mark.count)}
         for mark in sorted(marks, key=lambda mark: (-mark.count, mark.value))
         for x, y in [position(mark.lat, mark.lon)]
     ]
-    names = [(view.text(country.short), *at) for country, at in _names(view)]
+    names = [(view.text(country.short), x, round(y - ABOVE, 1)) for country, (x, y) in _names(view)]
     return view.render(
-        "map", marks=placed, names=names, label=label, noun=noun, land=land_path(), grid=grid_path(),
-        width=WIDTH, height=HEIGHT,
-    )  # fmt: skip
+        "map",
+        marks=placed,
+        names=names,
+        label=label,
+        noun=noun,
+        missing=missing,
+        land=land_path(),
+        grid=grid_path(),
+        width=WIDTH,
+        height=HEIGHT,
+    )
 
 
 def position(lat: float, lon: float) -> tuple[float, float]:

@@ -53,7 +53,7 @@ def render_project(view: View, project: Project, related: str = "") -> Markup:
         topics=view.related("projects", project, "topics"),
         told=_told(view, project),
         stale_from=stale_from(project),
-        stale=is_stale(project, catalogue.now.date()),
+        stale=is_stale(project, catalogue.today),
         related=related,
     )
 

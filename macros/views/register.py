@@ -148,7 +148,7 @@ def _render(view: View, shelf: Shelf, part: Part, number: int) -> Markup:
 
 
 def _line(view: View, entry: Entry) -> dict[str, Any]:
-    stale = is_stale(entry.project, view.catalogue.now.date())
+    stale = is_stale(entry.project, view.catalogue.today)
     return {"line": entry.line, "path": address_of("projects", entry.project.id), "stale": stale}
 
 
@@ -169,11 +169,13 @@ def _numbered(part: Part, number: int) -> str:
 
 
 def _map(view: View, shelf: Shelf) -> Markup:
-    """Return the map of all that is in the register."""
+    """Return the map of all that is in the register, and how much of it has no place there."""
     counts = shelf.counts["place"]
     marks = [
         Mark(c.id, c.label, c.lat, c.lon, counts[c.id], path_of(HOME, "place", c.id), c.approximate, c.whole)
         for c in cells(view.catalogue, view.language).values()
         if in_view(c.lat, c.lon)
     ]
-    return render_map(view, marks, "Map of the projects in the register")
+    there = {mark.value for mark in marks}
+    missing = sum(there.isdisjoint(entry.values["place"]) for entry in shelf.entries)
+    return render_map(view, marks, "Map of the projects in the register", missing=missing)

@@ -4,7 +4,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.register import facets
 from ..records.base import Record
+from ..records.project import Project
 from .filters import path_of
 from .view import View
 
@@ -34,18 +36,24 @@ MOST = 12
 def render_related(view: View, kind: str, record: Record) -> Markup:
     """Return what a record is linked with, from either side, by kind."""
     found = [(to, view.related(kind, record, to)) for to in RELATED.get(kind, ())]
-    groups = [
-        {
-            "kind": to,
-            "label": f"Related {to}" if to == kind else LABELS[to],
-            "records": records[:MOST] if (kind, to) in NARROWED else records,
-            "more": path_of("register", NARROWED[kind, to], record.id) if (kind, to) in NARROWED else "",
-            "total": len(records),
-        }
-        for to, records in found
-        if records
-    ]
+    groups = [_group(view, kind, record, to, records) for to, records in found if records]
     return view.render("related", groups=groups)
+
+
+def _group(view: View, kind: str, record: Record, to: str, records: list[Record]) -> dict[str, Any]:
+    """Return the records of a kind; of what may be thousands, some, and the register for the rest."""
+    group = {"kind": to, "label": f"Related {to}" if to == kind else LABELS[to], "records": records}
+    narrowed = NARROWED.get((kind, to), "")
+    projects = [found for found in records if isinstance(found, Project)] if narrowed else []
+    filed = [p for p in projects if record.id in facets(view.catalogue, p)[narrowed]]
+    if len(filed) <= MOST:
+        return {**group, "more": "", "total": len(records)}
+    return {
+        **group,
+        "records": filed[:MOST],
+        "more": path_of("register", narrowed, record.id),
+        "total": len(filed),
+    }
 
 
 def plan_activities(view: View, kind: str, record: Record) -> list[dict[str, Any]]:

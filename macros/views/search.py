@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import html as lxml_html
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -22,6 +23,18 @@ def search_words(view: View, kind: str, record: Record) -> Markup:
     return Markup("<h1>{}</h1>\n<p>{}</p>\n<p>{}</p>").format(
         view.text(titled.title), " ".join(words), ", ".join(names)
     )
+
+
+def indexed(html: str) -> str:
+    """Return the HTML of a page without the elements that search is not to know of, whatever stands in them.
+
+    The theme's own reader of 'data-search-exclude' stops at the first tag inside that is of the same name.
+    """
+    body = lxml_html.fragment_fromstring(html, create_parent="div")
+    for element in body.xpath(".//*[@data-search-exclude]"):
+        element.drop_tree()
+    whole: str = lxml_html.tostring(body, encoding="unicode")
+    return whole.removeprefix("<div>").removesuffix("</div>")
 
 
 def texts_in(value: Any) -> Iterator[Text]:
