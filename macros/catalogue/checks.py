@@ -10,6 +10,7 @@ from ..records.fact import Fact
 from ..records.plan import Plan
 from ..records.project import Project
 from ..records.source import Source
+from ..records.text import Text
 from .event_checks import check_event
 from .kinds import KINDS, PARTS
 from .links import Link
@@ -73,8 +74,9 @@ def _unknown(
 def _called(name: str, records: Mapping[str, Record]) -> str:
     """Return a hint where a name stands in place of an id, or the beginning of an id for the whole."""
     for id, record in records.items():
-        names = (str(getattr(record, key, None)) for key in ("title", "short"))
-        if name.casefold() in (each.casefold() for each in names) or id.startswith(f"{name}-"):
+        texts = (getattr(record, key, None) for key in ("title", "short"))
+        names = {words.casefold() for text in texts if isinstance(text, Text) for _, words in text.words}
+        if name.casefold() in names or id.startswith(f"{name}-"):
             return f"; did you mean '{id}'?"
     return ""
 

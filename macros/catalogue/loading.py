@@ -158,7 +158,7 @@ def _taken_again(loaded: list[Loaded], records: Records) -> Iterator[Problem]:
         for id in entry.record.formerly if isinstance(entry.record, Project) else ():
             other = id if id in records["projects"] else seen.setdefault(id, entry.record.id)
             if other != entry.record.id:
-                wrong = f"'{id}' belongs to the project '{other}'; its address can lead to one alone"
+                wrong = f"'{id}' belongs to the project '{other}'; take it out of one of them"
                 yield entry.raw.problem(("formerly",), wrong)
 
 

@@ -8,6 +8,8 @@ from ..records.base import Record
 from ..records.country import Country
 from ..records.project import Project
 from .event_checks import EARLIEST
+from .kinds import KINDS
+from .reading import RESERVED
 from .shape import KeyPath
 
 Records = Mapping[str, Mapping[str, Record]]
@@ -26,8 +28,7 @@ def check_project(record: Record, records: Records) -> Iterator[Found]:
     yield from _twice(("organizations",), [(i.organization, i.role) for i in record.organizations])
     yield from _twice(("seeks",), [need.what for need in record.seeks])
     yield from _twice(("offers",), [need.what for need in record.offers])
-    if record.id in record.formerly:
-        yield ("formerly",), f"names itself ('{record.id}'); name the ids that it had before"
+    yield from _formerly(record)
     told = record.questionnaire
     if told and record.last_confirmed.last < told.received.first:
         wrong = (
@@ -59,6 +60,17 @@ def _places(project: Project, countries: Mapping[str, Record]) -> Iterator[Found
                 "their order and their signs"
             )
             yield (*keys, "point"), wrong
+
+
+def _formerly(project: Project) -> Iterator[Found]:
+    """Yield each former id whose address the site has for something else, or twice."""
+    for number, id in enumerate(project.formerly):
+        if id == project.id:
+            yield ("formerly", number), f"names itself ('{id}'); name the ids that it had before"
+        elif id in (*RESERVED, *KINDS["projects"].reserved):
+            wrong = f"'{id}' is a word that addresses of the site use; name the ids that it had before"
+            yield ("formerly", number), wrong
+    yield from _twice(("formerly",), list(project.formerly))
 
 
 def _twice(keys: KeyPath, values: list[object]) -> Iterator[Found]:

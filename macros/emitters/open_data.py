@@ -91,6 +91,8 @@ def _cells(item: Shape, column: Column) -> Iterator[Any]:
         yield from (value.words, value.first, value.last) if value else ("", "", "")
     elif isinstance(value, list):
         yield BETWEEN.join(str(each) for each in value)
+    elif isinstance(value, Shape):
+        yield str(value)
     else:
         yield "" if value is None else value
 

@@ -3,7 +3,16 @@
 from markupsafe import Markup
 
 from ..catalogue.open_data.datasets import DATASETS, MEDIA
-from ..catalogue.open_data.shapes import Named, Participant, Reference, Spot, Wanted, When
+from ..catalogue.open_data.shapes import (
+    ActivityShape,
+    Named,
+    OutputShape,
+    Participant,
+    Reference,
+    Spot,
+    Wanted,
+    When,
+)
 from ..catalogue.open_data.speaking import Speaker
 from .view import View
 
@@ -15,7 +24,7 @@ NAMES = {
     "ris": "RIS",
     "csl.json": "CSL-JSON",
 }
-GROUPS = (When, Named, Participant, Spot, Wanted, Reference)
+GROUPS = (When, Named, Participant, Spot, Wanted, Reference, OutputShape, ActivityShape)
 
 
 def render_open_data(view: View) -> Markup:

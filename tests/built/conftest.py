@@ -1,11 +1,7 @@
 """The built site, once for all tests of it, and a server and browser to read it with."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -14,6 +10,7 @@ from tests.browser import FLAGS, chromium
 
 from .building import ROOT, build
 from .reading import HtmlPage
+from .serving import serving
 
 
 @pytest.fixture(scope="session")
@@ -35,12 +32,8 @@ def pages(site: Path) -> dict[str, HtmlPage]:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """Return the address of a server that serves the site on this machine."""
-    handler = partial(_Quiet, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +43,3 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield running
         running.close()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""

@@ -1,13 +1,9 @@
-"""Records made up for tests -> the real project with them, built and served."""
+"""Records made up for tests -> the real project with them, built."""
 
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
-from threading import Thread
 from typing import Any
 
 import yaml
@@ -84,16 +80,6 @@ def built(project: Path) -> Path:
     return site
 
 
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Yield the address of a server that serves a site on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
 def _words_of(random: Random, number: int) -> dict[str, Any]:
     name = " ".join(random.sample(WORDS, 4)).capitalize()
     return {
@@ -140,10 +126,3 @@ def _needs_of(random: Random) -> dict[str, Any]:
         return [{"what": what, "note": " ".join(random.choices(WORDS, k=10)) + "."} for what in found]
 
     return {"seeks": needs(0.4), "offers": needs(0.2)}
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""

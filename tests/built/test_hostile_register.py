@@ -6,14 +6,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from .narrowing import choose, open_ready
-from .projects import SOURCE, built, copy_project, serving, write_record
+from .projects import SOURCE, built, copy_project, write_record
+from .serving import serving
 
 RUN = "window.struck=1"
 TEMPLATES = "{{ 7*7 }} {% raw %} {# no #} ${7*7} `x` *x* [x](javascript:window.struck=1)"
 QUOTES = f"\"' onload='{RUN}' x=\" autofocus onfocus=\"{RUN}"
 BREAKS = "]]> --> */ \\u003cb\u2028\u2028# next\u2029 👩🏽‍🌾"
 NAME = f"=cmd|' /C calc'!A0 {TEMPLATES[:60]} {QUOTES} {BREAKS}"
-TAGS = f'</title></script><script>{RUN}</script><img src=x onerror="{RUN}"><svg onload="{RUN}"> {NAME}'
+TAGS = f"< /title>< script>{RUN}< /script>< img src=x onerror={RUN}> {QUOTES} {BREAKS}"
 LONG = "Нэгэнхэнхэмжигдэхүүн" * 10
 PLACE, FAR = f"javascript:{RUN}// {QUOTES} {BREAKS}", "x" * 200
 PROJECTS = {

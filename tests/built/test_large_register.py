@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .narrowing import LINES, LISTED, Index, choose, open_ready, shows
-from .projects import built, copy_project, serving, write_generated
+from .projects import built, copy_project, write_generated
 from .reading import HtmlPage
+from .serving import serving
 
 COUNT = 2000
 STEP = 50

@@ -67,7 +67,7 @@ def test_without_javascript_a_choice_and_a_mark_lead_to_their_projects(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(served + "register/")
-    page.locator("a.ne-mark circle").last.click()
+    page.locator("a.ne-mark .ne-mark__in circle").last.click()
     value = page.url.split("/")[-2]
     assert page.url == f"{served}register/by/place/{value}/"
     assert page.evaluate(STATE)["ids"] == index.ids({"place": value})
@@ -145,7 +145,7 @@ def test_marks_narrow_by_mouse_and_by_key(served: str, page: Page, index: Index)
     open_ready(page, served + "register/")
     mark = page.locator("a.ne-mark").last
     place = {"place": str(mark.get_attribute("data-value"))}
-    mark.locator("circle").click()
+    mark.locator(".ne-mark__in circle").click()
     shows(page, index, place)
     assert f"place={place['place']}" in page.url
     mark.focus()

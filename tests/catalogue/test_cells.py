@@ -11,7 +11,7 @@ from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.cells import DEGREES, cells, cells_of
 from macros.settings import Folders
 
-from .test_register import numbered, project, registered
+from ..registered import numbered, project, registered
 
 latitudes = st.decimals(-90, 90, allow_nan=False, places=5)
 longitudes = st.decimals(-180, 180, allow_nan=False, places=5)

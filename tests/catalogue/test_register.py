@@ -1,7 +1,6 @@
 """The register across its projects: filters, gaps and age, counted again by hand."""
 
-from collections import defaultdict
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,87 +10,14 @@ from hypothesis import strategies as st
 from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.agenda import agenda
 from macros.catalogue.entries import line_of
-from macros.catalogue.kinds import KINDS, PARTS
-from macros.catalogue.links import Links
 from macros.catalogue.register import UNKNOWN, board, choices, facets, is_stale, stale_from
-from macros.records.base import Record
-from macros.records.project import Project
-from macros.records.text import text_from
 from macros.records.when import PartialDate, parse_date
 from macros.settings import Folders
 
 from ..records.dates import partial_dates
+from ..registered import INSTITUTE, NETWORK, NOW, WEST, entries, numbered, project, registered
 
-NOW = datetime(2027, 1, 1, tzinfo=UTC)
 DAY = timedelta(days=1)
-SOURCE = {"document": "forum-report-2024", "paragraph": "1"}
-SOUND: dict[str, Any] = {
-    "id": "belt",
-    "name": "A belt of trees",
-    "kind": "project",
-    "summary": "Rows of trees hold the sand.",
-    "areas": ["planting"],
-    "last_confirmed": "2026",
-    "sources": [SOURCE],
-}
-WEST = {"name": "West dune", "country": "altan", "point": {"lat": "44.5", "lon": "104.25"}}
-NETWORK = {"organization": "dune-network", "role": "lead"}
-INSTITUTE = {"organization": "pasture-institute", "role": "partner"}
-UNION = {"organization": "school-union", "role": "funding"}
-
-subsets = {
-    "areas": st.lists(st.sampled_from(("planting", "teaching")), min_size=1, unique=True),
-    "countries": st.lists(st.sampled_from(("altan", "sora")), unique=True),
-    "topics": st.lists(st.sampled_from(("sand", "pasture")), unique=True),
-    "organizations": st.lists(st.sampled_from((NETWORK, INSTITUTE, UNION)), max_size=3),
-    "seeks": st.lists(st.sampled_from(("data", "funding")), unique=True),
-    "places": st.sampled_from(([], [WEST], [{"name": "Somewhere"}])),
-    "period": st.none() | st.sampled_from(("2003", "2014-2021", {"starts": "2008"}, {"ends": "2030"})),
-    "status": st.none() | st.sampled_from(("planned", "under way", "completed")),
-    "last_confirmed": st.sampled_from(("2019", "March 2024", "1 June 2026")),
-}
-entries = st.lists(st.fixed_dictionaries(subsets), max_size=8)
-
-
-def project(**values: Any) -> Project:
-    """Return a project with some values of its own."""
-    return Project.model_validate({**SOUND, **values})
-
-
-def registered(catalogue: Catalogue, *projects: Project, calling: str = "") -> Catalogue:
-    """Return a catalogue whose register holds these projects alone, at a fixed moment, without links.
-
-    Where there are words for it, every organization is called by them.
-    """
-    records: defaultdict[str, dict[str, Record]] = defaultdict(dict)
-    for kind, record in catalogue.everything():
-        records[kind][record.id] = record
-    records["projects"] = {one.id: one for one in projects}
-    if calling:
-        names = {"name": text_from(calling), "short": None}
-        called = {id: one.model_copy(update=names) for id, one in records["organizations"].items()}
-        records["organizations"] = called
-    return Catalogue({kind: records[kind] for kind in (*KINDS, *PARTS)}, Links(()), now=NOW)
-
-
-def saying(one: Project, words: str) -> Project:
-    """Return a project each of whose texts is these words, even where a check would refuse them."""
-    text = text_from(words)
-    texts: dict[str, Any] = {"name": text, "summary": text}
-    for name, keys in (
-        ("places", ("name", "note")),
-        ("seeks", ("note",)),
-        ("offers", ("note",)),
-        ("links", ("label",)),
-    ):
-        parts = getattr(one, name)
-        texts[name] = tuple(part.model_copy(update=dict.fromkeys(keys, text)) for part in parts)
-    return one.model_copy(update=texts)
-
-
-def numbered(values: list[dict[str, Any]]) -> list[Project]:
-    """Return a project for each group of values, each with an id of its own."""
-    return [project(**one, id=f"belt-{number}") for number, one in enumerate(values)]
 
 
 @given(entries)
@@ -107,6 +33,14 @@ def test_the_gap_board_is_what_counting_by_hand_gives(
             who = {i["organization"] for n in here for i in values[n]["organizations"]}
             assert found.projects == tuple(f"belt-{n}" for n in here)
             assert found.organizations == tuple(sorted(who))
+
+
+def test_who_only_reviews_does_not_take_part(catalogue: Catalogue) -> None:
+    """Reviewers stand in the record and in no field; who also leads is counted once."""
+    reviewing = {**INSTITUTE, "role": "reviewing"}
+    one = project(countries=["altan"], organizations=[NETWORK, reviewing, {**NETWORK, "role": "funding"}])
+    assert one.taking_part() == ("dune-network",)
+    assert board(registered(catalogue, one))["planting", "altan"].organizations == ("dune-network",)
 
 
 def test_a_supporter_or_a_place_abroad_fills_no_field(catalogue: Catalogue) -> None:
@@ -214,6 +148,14 @@ def test_staff_are_told_of_what_is_out_of_date_the_longest_first(catalogue: Cata
     assert section.tasks[0].when == "March 2019"
 
 
+def test_nobody_is_asked_about_what_is_completed(catalogue: Catalogue) -> None:
+    """A project that is over has nothing new to tell; one that is suspended may have."""
+    states = ("completed", "suspended", "under way", "planned")
+    known = registered(catalogue, *numbered([{"last_confirmed": "2019", "status": s} for s in states]))
+    (section,) = [s for s in agenda(known, NOW) if "three years" in s.label]
+    assert [task.id for task in section.tasks] == ["belt-1", "belt-2", "belt-3"]
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
@@ -226,6 +168,10 @@ def test_staff_are_told_of_what_is_out_of_date_the_longest_first(catalogue: Cata
         ({"areas": ["teaching", "planting"]}, {"what": "Teaching, Planting"}),
         ({"period": "2015-2024"}, {"when": "2015–2024"}),
         ({"period": {"starts": "2008"}}, {"when": "since 2008"}),
+        ({"period": {"starts": "2027"}, "status": "planned"}, {"when": "from 2027"}),
+        ({"period": {"starts": "2008"}, "status": "under way"}, {"when": "since 2008"}),
+        ({"period": {"starts": "2008"}, "status": "completed"}, {"when": "began 2008"}),
+        ({"period": {"starts": "2008"}, "status": "suspended"}, {"when": "began 2008"}),
         ({"period": {"ends": "May 2024"}}, {"when": "until May 2024"}),
         ({"last_confirmed": "March 2024"}, {"confirmed": "March 2024", "stale_from": date(2027, 3, 31)}),
     ],

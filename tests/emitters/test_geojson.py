@@ -16,11 +16,12 @@ from macros.emitters.open_data import encode_open_data
 from macros.records.text import text_from
 from macros.settings import Folders
 
-from ..catalogue.test_register import numbered, project, registered, saying
 from ..cited import words
+from ..registered import numbered, project, registered, saying
 from .announced import SITE
 
 PATH = "open-data/register.geojson"
+HEAD = ("title", "description", "publisher", "licence", "page")
 DIGITS = 7
 SPOTS = [
     {"name": "West dune", "point": {"lat": "44.5", "lon": "104.25"}},
@@ -92,9 +93,17 @@ def test_no_two_features_have_one_id(catalogue: Catalogue) -> None:
 def test_the_file_is_a_collection_without_a_system_of_its_own(catalogue: Catalogue) -> None:
     """Degrees of WGS 84 are all there is: 'crs' is no longer part of the format (section 4)."""
     whole = json.loads(_encoded(catalogue))
-    assert list(whole) == ["type", "features"]
+    assert list(whole) == ["type", *HEAD, "features"]
     assert whole["type"] == "FeatureCollection"
     assert {tuple(feature) for feature in whole["features"]} == {("type", "id", "geometry", "properties")}
+
+
+def test_the_file_says_whose_it_is_and_under_which_licence(catalogue: Catalogue) -> None:
+    """Foreign members (section 6.1) before the features say what the JSON file of the same set says."""
+    files = encode_open_data(catalogue, SITE)
+    geo, plain = (json.loads(files[path]) for path in (PATH, "open-data/register.json"))
+    assert [geo[name] for name in HEAD] == [plain[name] for name in HEAD]
+    assert all(geo[name] for name in HEAD)
 
 
 def test_an_empty_register_is_an_empty_collection(catalogue: Catalogue) -> None:

@@ -20,8 +20,8 @@ from macros.records.text import text_from
 from macros.settings import Folders
 from macros.views.open_data import render_data_dictionary, render_open_data
 
-from ..catalogue.test_register import numbered, project, registered, saying
 from ..cited import words
+from ..registered import WEST, numbered, project, registered, saying
 from ..views.goldens import sample_view
 from .announced import SITE
 
@@ -57,7 +57,9 @@ def test_words_come_back_from_json_and_csv_as_they_went_in(catalogue: Catalogue,
     assert _given(row["organizations"]) == f"{text} (lead); {text} (reviewing)"
     assert _given(row["seeks"]) == f"funding: {text}; partners: {text}"
     needs = _rows(files["open-data/register-needs.csv"])
-    assert [_given(need["note"]) for need in needs] == [text] * 3
+    assert [(_given(need["project"]), _given(need["note"])) for need in needs] == [(text, text)] * 3
+    places = _rows(files["open-data/register-places.csv"])
+    assert [(_given(row["project"]), _given(row["place"])) for row in places] == [(text, text)] * 2
 
 
 @given(texts)
@@ -90,7 +92,7 @@ def test_each_file_fits_its_schema(folder: str, name: str, request: pytest.Fixtu
     assert _errors(files, name) == []
 
 
-@pytest.mark.parametrize("name", ["register", "register-needs", "register-gaps"])
+@pytest.mark.parametrize("name", ["register", "register-places", "register-needs", "register-gaps"])
 def test_a_schema_refuses_what_has_another_shape(catalogue: Catalogue, name: str) -> None:
     """A key too many, a key too few and a value of another kind are each told."""
     files = encode_open_data(catalogue, SITE)
@@ -138,7 +140,7 @@ def test_csv_has_names_rather_than_codes(catalogue: Catalogue) -> None:
     """Countries, areas, topics and organizations have their names, dates their words and their days."""
     rows = {row["id"]: row for row in _rows(encode_open_data(catalogue, SITE)["open-data/register.csv"])}
     belt, gardens = rows["hedge-belt"], rows["school-gardens"]
-    assert belt["countries"] == "Republic of Altan; Sora Islands"
+    assert (belt["countries"], belt["supported_by"]) == ("Republic of Altan", "Sora Islands")
     assert belt["areas"] == "Planting & fencing; Teaching"
     assert belt["topics"] == "Moving sand"
     assert (belt["starts"], belt["starts_first_day"], belt["starts_last_day"]) == (
@@ -162,6 +164,22 @@ def test_the_data_dictionary_says_what_every_value_means(name: str) -> None:
     assert all(c.meaning for c in columns)
 
 
+def test_the_data_dictionary_lists_the_groups_of_values_that_json_has() -> None:
+    """Each group that a set for spreadsheets, too, holds stands there with the names of its values."""
+    tree = html5lib.parseFragment(str(render_data_dictionary(sample_view())), namespaceHTMLElements=False)
+    (part,) = (found for found in tree.iter("details") if found.get("id") == "dictionary-groups")
+    rows = part.findall(".//tbody/tr")
+    told = {tuple("".join(code.itertext()) for code in row.iter("code")) for row in rows}
+    held = {
+        tuple(group["properties"])
+        for dataset in DATASETS
+        if "csv" in dataset.formats
+        for group in dataset.shape.model_json_schema(mode="serialization").get("$defs", {}).values()
+    }
+    assert held
+    assert held <= told
+
+
 def test_the_page_leads_to_every_file_and_names_the_licence() -> None:
     """Each download is a link, and the count beside a set is that of its items."""
     view = sample_view()
@@ -182,6 +200,35 @@ def test_the_gap_board_is_given_with_its_empty_fields(catalogue: Catalogue) -> N
         ("Teaching", "Republic of Altan"): ("0", "0"),
         ("Teaching", "Sora Islands"): ("0", "0"),
     }
+
+
+def test_needs_and_gaps_say_in_json_whom_they_name(catalogue: Catalogue) -> None:
+    """Area, country and project have their id, their name and their page, so that files can be joined."""
+    files = encode_open_data(registered(catalogue, project(seeks=["data"], countries=["altan"])), SITE)
+    gap = json.loads(files["open-data/register-gaps.json"])["items"][0]
+    (need,) = json.loads(files["open-data/register-needs.json"])["items"]
+    assert [gap["area"], gap["country"], need["project"]] == [
+        {"id": "planting", "name": "Planting & fencing", "url": f"{SITE.url}register/by/area/planting/"},
+        {"id": "altan", "name": "Republic of Altan", "url": f"{SITE.url}countries/altan/"},
+        {"id": "belt", "name": "A belt of trees", "url": f"{SITE.url}register/belt/"},
+    ]
+
+
+def test_each_place_is_a_line_with_numbers_where_a_point_is_known(catalogue: Catalogue) -> None:
+    """Degrees are cells of their own; a place without a point or a country leaves its cells empty."""
+    places = [{**WEST, "note": "By an atlas."}, {"name": "Somewhere"}]
+    known = registered(catalogue, project(places=places, countries=["altan"]), project(id="none"))
+    west, somewhere = _rows(encode_open_data(known, SITE)["open-data/register-places.csv"])
+    assert west == {
+        "project": "A belt of trees",
+        "place": "West dune",
+        "country": "Republic of Altan",
+        "latitude": "44.5",
+        "longitude": "104.25",
+        "approximate": "False",
+        "note": "By an atlas.",
+    }
+    assert somewhere == {**dict.fromkeys(west, ""), "project": "A belt of trees", "place": "Somewhere"}
 
 
 def test_the_same_records_give_the_same_bytes_in_any_order(catalogue: Catalogue) -> None:

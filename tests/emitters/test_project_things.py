@@ -14,8 +14,8 @@ from macros.emitters.structured.projects import project_thing
 from macros.records.project import Project
 from macros.records.text import text_from
 
-from ..catalogue.test_register import INSTITUTE, NETWORK, UNION, project, registered, saying
 from ..cited import words
+from ..registered import INSTITUTE, NETWORK, UNION, project, registered, saying
 from .announced import SITE
 from .schema_org.checker import findings
 

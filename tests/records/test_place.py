@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from macros.records.place import Place, Point
+from macros.records.place import Extent, Place, Point
 
 MOST = {"lat": 90, "lon": 180}
 
@@ -55,6 +55,33 @@ def test_any_text_is_a_degree_on_the_globe_or_is_refused_with_a_message(text: st
 def test_degrees_are_written_as_numbers(text: str) -> None:
     """Signs of degrees, commas and letters are no numbers."""
     assert "is not a number" in _refusal({"lat": text, "lon": "0"})["message"]
+
+
+@given(latitudes, longitudes)
+def test_a_box_holds_what_lies_between_its_sides(lat: Decimal, lon: Decimal) -> None:
+    """Its edges belong to it."""
+    box = Extent.model_validate({"south": "40", "west": "100", "north": "50", "east": "110"})
+    point = Point.model_validate({"lat": str(lat), "lon": str(lon)})
+    assert box.holds(point) == (40 <= lat <= 50 and 100 <= lon <= 110)
+    corner = Point.model_validate({"lat": "50", "lon": "100"})
+    assert box.holds(corner)
+
+
+@pytest.mark.parametrize(
+    ("lon", "inside"),
+    [("19", True), ("180", True), ("-180", True), ("-169", True), ("-168.9", False), ("0", False)],
+)
+def test_a_box_may_cross_the_meridian_at_which_degrees_turn(lon: str, inside: bool) -> None:
+    """Chukotka lies east of 180 degrees, and is not far from the rest of its country."""
+    box = Extent.model_validate({"south": "41", "west": "19", "north": "82", "east": "-169"})
+    assert box.holds(Point.model_validate({"lat": "66", "lon": lon})) == inside
+
+
+@pytest.mark.parametrize("north", ["40", "30"])
+def test_a_box_whose_sides_have_changed_places_is_refused(north: str) -> None:
+    """North is more than south."""
+    with pytest.raises(ValidationError, match="is no box; north is more than south"):
+        Extent.model_validate({"south": "40", "west": "100", "north": north, "east": "110"})
 
 
 def test_a_point_needs_both_degrees() -> None:

@@ -14,10 +14,19 @@ from macros.settings import Folders
 from macros.views.gaps import STEPS, render_gaps, render_needs
 from macros.views.register import register_pages
 
-from ..catalogue.test_register import INSTITUTE, NETWORK, entries, numbered, project, registered, saying
 from ..cited import words
+from ..registered import (
+    INSTITUTE,
+    NETWORK,
+    entries,
+    numbered,
+    project,
+    read,
+    registered,
+    saying,
+    view_of,
+)
 from .goldens import SAMPLE
-from .test_register import read, view_of
 
 CATALOGUE = load_catalogue(SAMPLE.data)
 PATH = "register/gaps/"
@@ -106,8 +115,18 @@ def test_the_board_of_the_real_register_adds_up(real: Folders) -> None:
             here = [
                 p for p in catalogue.projects.values() if area.id in p.areas and country.id in p.countries
             ]
-            who = {i.organization for p in here for i in p.organizations}
+            who = {id for p in here for id in p.taking_part()}
             assert _field(board, a, c) == ((len(here), len(who)) if here else None), (area.id, country.id)
+
+
+def test_who_only_reviews_a_project_is_not_counted() -> None:
+    """A reviewer fills no field: it does not work there."""
+    people = [NETWORK, {**INSTITUTE, "role": "reviewing"}]
+    known = registered(CATALOGUE, project(countries=["altan"], organizations=people))
+    assert _field(_board(known), 0, 0) == (1, 1)
+    people.append(INSTITUTE)
+    known = registered(CATALOGUE, project(countries=["altan"], organizations=people))
+    assert _field(_board(known), 0, 0) == (1, 2)
 
 
 def test_each_need_stands_on_its_side() -> None:

@@ -21,8 +21,8 @@ from macros.views.projects import render_project
 from macros.views.register import render_register
 
 from ..cited import words
+from ..registered import WEST, project, read, registered, view_of
 from .goldens import sample_view
-from .test_register import read
 
 PLACES = {
     "Beijing": (39.9, 116.4),
@@ -157,6 +157,17 @@ def test_every_mark_of_the_register_is_a_link_with_a_name() -> None:
         x, y = map(float, re.findall(NUMBER, mark.get("transform", "")))
         assert 0 <= x <= WIDTH
         assert 0 <= y <= HEIGHT
+
+
+def test_a_place_beyond_the_map_has_no_mark_and_keeps_its_line() -> None:
+    """A mark that nobody can see is none; the project stands in the lines, and its place is a choice."""
+    far = {"name": "A far dune", "point": {"lat": "-33", "lon": "151"}}
+    known = registered(sample_view().catalogue, project(places=[WEST]), project(id="far", places=[far]))
+    tree = read(render_register(view_of(known)))
+    assert [mark.get("data-label") for mark in _marks(tree)] == ["West dune"]
+    choices = [link.get("href", "") for part in tree.iter("details") for link in part.iter("a")]
+    assert len([way for way in choices if "/by/place/" in way]) == 2
+    assert [link.get("href") for link in tree.findall(".//th/a")] == ["../register/belt/", "../register/far/"]
 
 
 def test_a_large_mark_lies_below_the_small_ones() -> None:
