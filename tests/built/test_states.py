@@ -60,7 +60,7 @@ def test_the_page_of_an_event_says_what_is_true_when_it_is_read(
     with opened(browser, built, FORUM, MOMENTS[when], timezone_id=zone) as page:
         assert _told(page) == (badge, sentence)
         assert page.get_by_role("link", name="Add this event").is_visible() == ahead
-        assert page.get_by_role("link", name="Register").is_visible() == open
+        assert page.locator("#content").get_by_role("link", name="Register").is_visible() == open
 
 
 @pytest.mark.parametrize("when", ["before", "during", "long after"])
@@ -70,7 +70,7 @@ def test_without_javascript_a_page_says_what_was_true_at_the_build_and_since_whe
     """The words are those of the build, and the line 'as of' says so."""
     with opened(browser, built, FORUM, MOMENTS[when], java_script_enabled=False) as page:
         assert _told(page) == ("confirmed", "Coming, confirmed as of 11 August 2025")
-        assert page.get_by_role("link", name="Register").is_visible()
+        assert page.locator("#content").get_by_role("link", name="Register").is_visible()
     with opened(browser, built, "events/", MOMENTS[when], java_script_enabled=False) as page:
         assert page.locator("[data-asof]:visible").all_inner_texts() == ["Coming and past as of 1 May 2031."]
         assert "saxaul-forum" in _shown(page)["coming"]
@@ -90,7 +90,7 @@ def test_a_later_build_says_the_same_without_javascript(
     site = site_at(project, MOMENTS[when])
     with opened(browser, site, FORUM, BUILT, java_script_enabled=False) as page:
         assert _told(page) == told
-        assert page.get_by_role("link", name="Register").count() == 0 or when == "during"
+        assert page.locator("#content").get_by_role("link", name="Register").count() == 0 or when == "during"
     with opened(browser, site, "events/", BUILT, java_script_enabled=False) as page:
         assert "saxaul-forum" in _shown(page)[GROUPS[when]]
 
@@ -189,7 +189,7 @@ def test_registration_closes_when_its_last_day_is_over_at_the_event(built: Path,
     closes = datetime(2031, 5, 4, 16, tzinfo=UTC)
     for moment, open in ((closes - timedelta(seconds=1), True), (closes, False)):
         with opened(browser, built, FORUM, moment) as page:
-            assert page.get_by_role("link", name="Register").is_visible() == open
+            assert page.locator("#content").get_by_role("link", name="Register").is_visible() == open
             assert page.locator("[data-open=no]").is_visible() != open
 
 
