@@ -165,6 +165,17 @@ def test_every_text_and_number_survives_its_file(words: str, more: str, degrees:
     assert Project.model_validate({**read.value, "id": "a"}) == project
 
 
+def test_a_text_that_is_no_questionnaire_is_told_in_one_line(
+    project: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a file of prose nothing is said about its rows, its cells or its quotation marks."""
+    for text in ("# Site\n\nWords, and more.\n", '# Site\n\n"Words\n', "a\nb\n", "a,b\nc,d,e\n"):
+        assert _import(project, text.encode(), name="README.md") == 1
+        assert capsys.readouterr().out.endswith(
+            "README.md: none of its columns is of the questionnaire; ask for the filled-in questionnaire\n"
+        )
+
+
 def test_every_column_leaves_its_mark(project: Folders) -> None:
     """Of a row in which every column is filled in, every answer stands in the files."""
     filled = {
@@ -190,43 +201,30 @@ name: Reed roofs
 kind: programme
 summary: Roofs of reed, and what they hold.
 status: under way
-period:
-  starts: March 2015
-  ends: '2030'
+period: {starts: March 2015, ends: 2030}
 organizations:
-- organization: reed-guild
-  role: lead
-- organization: dune-network
-  role: implementing
-- organization: reed-fund
-  role: funding
-- organization: pasture-institute
-  role: partner
-countries:
-- altan
+  - {organization: reed-guild, role: lead}
+  - {organization: dune-network, role: implementing}
+  - {organization: reed-fund, role: funding}
+  - {organization: pasture-institute, role: partner}
+countries: [altan]
 places:
-- name: Reed Lake
-  country: altan
-  point:
-    lat: 44.5
-    lon: 104
-areas:
-- teaching
-topics:
-- pasture
+  - name: Reed Lake
+    country: altan
+    point: {lat: 44.5, lon: 104}
+areas: [teaching]
+topics: [pasture]
 seeks:
-- what: data
-  note: Of reeds.
+  - what: data
+    note: Of reeds.
 offers:
-- what: expertise
-  note: In roofs.
+  - what: expertise
+    note: In roofs.
 links:
-- label: Website
-  url: https://example.org/roofs
+  - label: Website
+    url: https://example.org/roofs
 last_confirmed: 10 January 2026
-questionnaire:
-  received: 10 January 2026
-  answered_by: reed-guild
+questionnaire: {received: 10 January 2026, answered_by: reed-guild}
 """
 
 

@@ -1,7 +1,9 @@
 """The questionnaire of the register: its columns, and the words that their cells may hold."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, get_args
 
 from babel import Locale
@@ -32,12 +34,22 @@ class Column:
     needed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """What cells may hold: labels by value, and each other way to write a value."""
 
     labels: Mapping[str, str]
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def value_of(self, word: str) -> str:
+        """Return the value that a word stands for, however it is written, or ''."""
+        return self._known.get(_folded(word), "")
+
+    @cached_property
+    def _known(self) -> Mapping[str, str]:
+        known = {_folded(name): value for name, value in self.names.items()}
+        known |= {_folded(label): value for value, label in self.labels.items()}
+        return known | {_folded(value): value for value in self.labels}
 
 
 COLUMNS = (
@@ -82,6 +94,11 @@ def vocabularies(catalogue: Catalogue) -> dict[str, Vocabulary]:
         "areas": _records(catalogue.areas.values()),
         "topics": _records(catalogue.topics.values()),
     }
+
+
+def _folded(word: str) -> str:
+    """Return a word without case, width and doubled spaces."""
+    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())
 
 
 def _words(words: Iterable[str]) -> Vocabulary:

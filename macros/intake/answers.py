@@ -8,29 +8,40 @@ from typing import Any
 
 from ..catalogue.problems import suggestion
 from ..catalogue.questionnaire import COLUMNS, Vocabulary
-from .headings import Headings, plain_heading
+from .columns import plain_heading
+from .headings import Headings
 from .tables import Line, shown
 
-BETWEEN = re.compile(r"\s*[;；\n]\s*")
-COMMAS = re.compile(r"\s*[,，、]\s*")
+BETWEEN = re.compile("[;；\n]")
+COMMAS = re.compile("[,，、]")
 ONLY_SIGNS = re.compile(r"[\s;；,，、]*")
 BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 NO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
-DECIMAL_COMMA = re.compile(r"(-?\d+),(\d+)")
+DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 # Days as spreadsheets of the subregion write them into CSV: 2015/3/7, 2015. 3. 7, 2015年3月7日, 07.03.2015.
 YEAR_FIRST = re.compile(
-    r"(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[-/.月월]\s*(?P<d>\d\d?)[.日일]?(?:[ T]\d\d?:\d\d.*)?"
+    r"(?P<y>\d{4}) ?[-/.年년] ?(?P<m>\d\d?) ?[-/.月월] ?(?P<d>\d\d?)[.日일]?(?:[ T]\d\d?:\d\d.*)?"
 )
-DAY_FIRST = re.compile(r"(?P<d>\d\d?)\.\s*(?P<m>\d\d?)\.\s*(?P<y>\d{4})")
+DAY_FIRST = re.compile(r"(?P<d>\d\d?)\. ?(?P<m>\d\d?)\. ?(?P<y>\d{4})")
 # Of 2027.10, a spreadsheet that takes it for a number keeps 2027.1, which may be January too.
-MONTH = re.compile(r"(?!\d{4}\.1\Z)(?P<y>\d{4})\s*[-/.年년]\s*(?P<m>\d\d?)\s*[월月.]?")
-WITH_COUNTRY = re.compile(r"(?P<name>.+?)\s*[(（](?P<country>[^()（）]+)[)）]")
+MONTH = re.compile(r"(?!\d{4}\.1\Z)(?P<y>\d{4}) ?[-/.年년] ?(?P<m>\d\d?) ?[월月.]?")
+WITH_COUNTRY = re.compile(r"(?P<name>.+?) ?[(（](?P<country>[^()（）]+)[)）]")
 MOST_PARTS = 100
+MOST_CHARACTERS = 400
+LONGEST_WEBSITE = 2_100
 MOST_WRONG = 20
 LONGEST_MESSAGE = 1000
 MORE = "and more is wrong with this row; mend this first"
 HEADINGS = {column.key: column.heading for column in COLUMNS}
 NEEDED = [column.key for column in COLUMNS if column.needed]
+WHERE = ("places", "latitude", "longitude")
+PROSE = ("summary", "seeks_note", "offers_note")
+LIMITS = {
+    column.key: MOST_CHARACTERS for column in COLUMNS if not column.words and column.key not in PROSE
+} | {
+    "website": LONGEST_WEBSITE,
+    "lead_website": LONGEST_WEBSITE,
+}
 
 
 @dataclass(slots=True)
@@ -51,8 +62,9 @@ class Answers:
         return len(self.wrong) >= MOST_WRONG
 
     def one(self, key: str) -> str:
-        """Return the answer to a question that has one."""
-        return " ".join(self.cells.get(key, ()))
+        """Return the answer to a question that has one; one that is far too long is wrong, and is ''."""
+        answer = " ".join(self.cells.get(key, ()))
+        return "" if self._far_too_long(key, answer) else answer
 
     def several(self, key: str) -> list[str]:
         """Return the answers to a question that may have several, each once."""
@@ -60,10 +72,16 @@ class Answers:
 
     def each(self, key: str) -> list[str]:
         """Return the answers to a question that has one for each place, in order; they may repeat."""
-        parts = [part for cell in self.cells.get(key, ()) for part in BETWEEN.split(cell) if part]
+        cells = self.cells.get(key, ())
+        parts = [part.strip() for cell in cells for part in BETWEEN.split(cell) if part.strip()]
         if len(parts) > MOST_PARTS:
             self.refuse(key, f"holds {len(parts):,} answers, and at most {MOST_PARTS} are read; shorten it")
-        return parts[:MOST_PARTS]
+        several = parts[:MOST_PARTS]
+        return [] if any(self._far_too_long(key, part) for part in several) else several
+
+    def unread(self, key: str) -> bool:
+        """Return whether a question is answered, and none of it is short enough to be read."""
+        return key in self.cells and not self.each(key)
 
     def refuse(self, key: str, message: str) -> None:
         """Note what is wrong with an answer, once; the first twenty are enough."""
@@ -71,11 +89,18 @@ class Answers:
         if wrong not in self.wrong:
             self.wrong.append(wrong)
 
+    def _far_too_long(self, key: str, answer: str) -> bool:
+        """Return whether an answer is so long that nothing looks into it, which is wrong."""
+        most = LIMITS.get(key, len(answer))
+        if len(answer) > most:
+            self.refuse(key, f"holds an answer of {len(answer):,} characters; write at most {most:,}")
+        return len(answer) > most
+
 
 def answers_of(line: Line, headings: Headings) -> Answers:
     """Return the answers of a row; what is needed and empty is wrong, unless the row names its entry."""
     found = {
-        key: tuple(filter(None, (_tidied(line.cells[place]) for place in places)))
+        key: tuple(filter(None, (_tidied(line.cells[place], key in PROSE) for place in places)))
         for key, places in headings.places.items()
     }
     answers = Answers(line.number, {key: cells for key, cells in found.items() if cells})
@@ -132,7 +157,9 @@ def places_of(
     answers: Answers, exactness: Vocabulary, countries: list[str], names_of: Vocabulary
 ) -> list[dict[str, Any]]:
     """Return the places of a project, each with its point and its country."""
-    names, lats, lons = (answers.each(key) for key in ("places", "latitude", "longitude"))
+    names, lats, lons = (answers.each(key) for key in WHERE)
+    if any(answers.unread(key) for key in WHERE):
+        return []
     exact = chosen_one(answers, "exactness", exactness) == "exact"
     if (lats or lons) and not len(names) == len(lats) == len(lons):
         counts = f"{len(names)} places, {len(lats)} latitudes and {len(lons)} longitudes"
@@ -148,17 +175,10 @@ def places_of(
     return found
 
 
-def known_words(vocabulary: Vocabulary) -> dict[str, str]:
-    """Return the values of a vocabulary by each way in which they may be written."""
-    known = {_folded(name): value for name, value in vocabulary.names.items()}
-    known |= {_folded(label): value for value, label in vocabulary.labels.items()}
-    return known | {_folded(value): value for value in vocabulary.labels}
-
-
 def _place(text: str, only: str, countries: Vocabulary) -> dict[str, Any]:
     """Return a place and its country: 'Khabarovsk (Russian Federation)'; else the only one of the project."""
     match = WITH_COUNTRY.fullmatch(text)
-    named = known_words(countries).get(_folded(match["country"])) if match else None
+    named = countries.value_of(match["country"]) if match else ""
     if match and named:
         return {"name": match["name"], "country": named}
     return {"name": text, "country": only} if only else {"name": text}
@@ -170,19 +190,16 @@ def _is_stray(answers: Answers, message: str) -> None:
 
 
 def _values(answers: Answers, key: str, vocabulary: Vocabulary) -> Iterator[str]:
-    known = known_words(vocabulary)
     for part in answers.several(key):
-        whole = _folded(part) in known
-        for word in [part] if whole else COMMAS.split(part)[:MOST_PARTS]:
-            if _folded(word) in known:
-                yield known[_folded(word)]
-            elif word:
-                answers.refuse(key, "" if answers.enough else _unknown(word, vocabulary))
-
-
-def _folded(word: str) -> str:
-    """Return a word without case, width and doubled spaces."""
-    return " ".join(unicodedata.normalize("NFKC", word).casefold().split())
+        whole = vocabulary.value_of(part)
+        for word in [] if whole else COMMAS.split(part)[:MOST_PARTS]:
+            value = vocabulary.value_of(word)
+            if value:
+                yield value
+            elif word.strip():
+                answers.refuse(key, "" if answers.enough else _unknown(word.strip(), vocabulary))
+        if whole:
+            yield whole
 
 
 def _unknown(word: str, vocabulary: Vocabulary) -> str:
@@ -193,13 +210,15 @@ def _unknown(word: str, vocabulary: Vocabulary) -> str:
 
 def _number(text: str) -> str:
     """Return a number with a point for decimals, as the records have it."""
-    return DECIMAL_COMMA.sub(r"\1.\2", unicodedata.normalize("NFKC", text))
+    return DECIMAL_COMMA.sub(".", unicodedata.normalize("NFKC", text))
 
 
-def _tidied(cell: str) -> str:
-    """Return a cell with line breaks of one kind, spaces for tabs, and no characters of no width."""
+def _tidied(cell: str, prose: bool) -> str:
+    """Return a cell with line breaks of one kind, and no characters of no width; only prose keeps spaces."""
     text = BREAKS.sub("\n", NO_WIDTH.sub("", cell)).replace("\t", " ").strip()
-    return "" if ONLY_SIGNS.fullmatch(text) else text
+    if ONLY_SIGNS.fullmatch(text):
+        return ""
+    return text if prose else "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
 def _brief(message: str) -> str:

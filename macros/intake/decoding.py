@@ -61,6 +61,7 @@ MOSTLY, NEARLY_ALWAYS, HARDLY = 0.7, 0.9, 0.05
 TIMES_LIKELIER = 2
 ENOUGH_BYTES = 6
 MOST_PROBLEMS = 20
+MORE = "and more"
 
 
 class Unreadable(ValueError):
@@ -68,7 +69,8 @@ class Unreadable(ValueError):
 
     def __init__(self, *problems: str) -> None:
         more = len(problems) - MOST_PROBLEMS
-        self.problems = (*problems[:MOST_PROBLEMS], f"and {more:,} more") if more > 0 else problems
+        told = f"and {more:,} more" if more > 1 else MORE
+        self.problems = (*problems[:MOST_PROBLEMS], told) if more > 0 else problems
         super().__init__("\n".join(self.problems))
 
 

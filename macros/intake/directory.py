@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from itertools import count
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,7 +21,7 @@ from .answers import Answers, chosen_one
 from .tables import shown
 
 LONGEST_ID = 60
-WITH_KIND = re.compile(r"(?P<name>.+?)\s*[(（](?P<kind>[^()（）]+)[)）]")
+WITH_KIND = re.compile(r"(?P<name>.+?) ?[(（](?P<kind>[^()（）]+)[)）]")
 SIGNS = re.compile(r"[\W_]+")
 NO_LETTER = "holds no letter or digit that an address could have; add a name in English"
 COLUMN_OF = {"link": "lead_website", "questionnaire": "received"}
@@ -34,8 +35,9 @@ def folded(name: str) -> str:
 def free_id(name: str, taken: Collection[str]) -> str:
     """Return a free id made from a name in any script; '' where it has neither letter nor digit."""
     base = slugify(name, max_length=LONGEST_ID, word_boundary=True)
-    tries = (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3)))
-    return next(id for id in tries if id not in taken) if base else ""
+    if not base or base not in taken:
+        return base
+    return next(id for id in (f"{base}-{n}" for n in count(2)) if id not in taken)
 
 
 class Directory:

@@ -1,15 +1,14 @@
 """The headings of a table -> which of its columns answer which question of the questionnaire."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalogue.problems import suggestion
 from ..catalogue.questionnaire import COLUMNS
+from .columns import NONE_KNOWN, question_of
 from .decoding import Unreadable
 from .tables import Table, shown
 
-SIGNS = re.compile(r"[\W\d_]+")
 NAMES = ("lead", "implementing", "funding", "partner", "places", "latitude", "longitude", "website")
 ONCE = [column for column in COLUMNS if column.times == 1 and column.key not in NAMES]
 
@@ -25,17 +24,18 @@ class Headings:
 def match_headings(table: Table) -> Headings:
     """Return which columns answer what, in whatever order they stand; 'Countries 2' is one of 'Countries'.
 
-    Raises Unreadable where a column that is needed is missing, or one is misspelt.
+    Raises Unreadable where no column is known, one that is needed is missing, or one is misspelt.
     """
-    known = {plain_heading(column.heading): column.key for column in COLUMNS}
     places: dict[str, list[int]] = {}
     unknown = []
     for place, heading in enumerate(table.headings):
-        key = known.get(plain_heading(heading))
+        key = question_of(heading)
         if key:
             places.setdefault(key, []).append(place)
         elif heading:
             unknown.append(heading)
+    if not places:
+        raise Unreadable(NONE_KNOWN)
     wrong = [*_misspelt(unknown, places), *_missing(places), *_again(table.headings, places)]
     if wrong:
         raise Unreadable(*wrong)
@@ -43,11 +43,6 @@ def match_headings(table: Table) -> Headings:
         f"the column '{shown(name)}' is not of the questionnaire and is left out" for name in unknown
     )
     return Headings({key: tuple(found) for key, found in places.items()}, notes)
-
-
-def plain_heading(heading: str) -> str:
-    """Return a heading without case, spaces, signs and the number at its end."""
-    return SIGNS.sub("", heading.casefold())
 
 
 def _misspelt(unknown: list[str], places: Mapping[str, list[int]]) -> Iterator[str]:

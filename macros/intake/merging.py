@@ -6,10 +6,11 @@ The row wins where it answers; what it has no answer or no column for stays as t
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from ..records.period import Period
-from ..records.place import Locality
+from ..records.place import Locality, Point
 from ..records.plain_text import FurtherLink
 from ..records.project import Involved, Need, Project
 from ..records.text import Text
@@ -78,13 +79,26 @@ def _organizations(old: Sequence[Involved], new: Sequence[Said]) -> list[Any]:
 
 
 def _places(old: Sequence[Locality], new: Sequence[Said]) -> list[Said]:
-    """Return the places of the row, each with what more the register knows of it."""
+    """Return the places of the row, each with what more the register knows of it.
+
+    A note says where a point comes from: one that is corrected is no longer from there.
+    """
     known = {str(place.name): place for place in old}
     return [{**each, **_more(known.get(each["name"]), each)} for each in new]
 
 
 def _more(known: Locality | None, each: Said) -> Said:
-    return _said(known, *(name for name in each if name != "name")) if known else {}
+    if known is None:
+        return {}
+    moved = "point" in each and not _same_point(known.point, each["point"])
+    return _said(known, *(name for name in each if name != "name"), *(("note",) if moved else ()))
+
+
+def _same_point(old: Point | None, new: Said) -> bool:
+    try:
+        return old == Point.model_validate(new)
+    except ValidationError:
+        return False
 
 
 def _needs(old: Sequence[Need], new: Sequence[Said]) -> list[Said]:

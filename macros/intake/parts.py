@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 from .archive import DAMAGED, WORKBOOK
 from .decoding import Unreadable
+from .sizes import Sizes
 
 FARTHEST_ROW = 10_000
 FARTHEST_COLUMN = 200
@@ -15,6 +16,7 @@ NUMBER = re.compile("[0-9]{1,7}")
 POSITION = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 RELATIONS = "xl/_rels/workbook.xml.rels"
 Visit = Callable[[str, dict[str, str]], None]
+Heard = Callable[[str], None]
 
 
 @dataclass(slots=True)
@@ -44,17 +46,28 @@ class Place:
 
 
 def check_parts(parts: Mapping[str, bytes]) -> None:
-    """Raise what no table has and readers choke on: document types with entities, and cells far off."""
+    """Raise what no table has and readers choke on: entities, cells far off, and cells that hold too much."""
+    sizes = Sizes()
     for part in parts.values():
-        place = Place()
+        _check_part(part, sizes)
+    sizes.check_shared()
 
-        def visit(name: str, attributes: dict[str, str], place: Place = place) -> None:
-            if name in ("row", "c"):
-                place.move(name, attributes)
-            elif name in ("v", "is"):
-                place.check()
 
-        _walk(part, visit)
+def _check_part(part: bytes, sizes: Sizes) -> None:
+    place = Place()
+    sizes.begin_part()
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        if name in ("row", "c"):
+            place.move(name, attributes)
+        elif name in ("v", "is"):
+            place.check()
+        sizes.begin(name, attributes)
+
+    def end(name: str) -> None:
+        sizes.end(name, str(place))
+
+    _walk(part, begin, end, sizes.add)
 
 
 def errors(part: bytes) -> list[Place]:
@@ -115,18 +128,24 @@ def _number(said: str) -> int:
     return int(said)
 
 
-def _walk(part: bytes, visit: Visit) -> None:
-    """Call visit with each element's name and attributes, without their prefixes."""
+def _walk(part: bytes, visit: Visit, leave: Heard | None = None, hear: Heard | None = None) -> None:
+    """Call visit with each element's name and attributes, leave with its name, hear with its text.
+
+    Names are told without their prefixes; an attribute without one goes before one with it.
+    """
     parser = expat.ParserCreate("utf-8")
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        visit(_local(name), {_local(key): value for key, value in attributes.items()})
+        visit(_local(name), {**{_local(key): value for key, value in attributes.items()}, **attributes})
 
     def refuse(*_: object) -> None:
         raise Unreadable(DAMAGED)
 
     parser.StartElementHandler = start
     parser.StartDoctypeDeclHandler = refuse
+    if leave and hear:
+        parser.EndElementHandler = lambda name: leave(_local(name))
+        parser.CharacterDataHandler = hear
     try:
         parser.Parse(part, True)
     except expat.ExpatError as error:

@@ -191,7 +191,9 @@ class _Desk:
         self._named[folded(str(project.name))].append(project)
 
     def _refused(self, answers: Answers) -> Proposal:
-        return Proposal(answers.row, "refused", "", shown(answers.one("name")), tuple(answers.wrong))
+        return Proposal(
+            answers.row, "refused", "", shown(" ".join(answers.cells.get("name", ()))), tuple(answers.wrong)
+        )
 
 
 def _changes(old: Project, new: Project) -> Iterator[str]:
@@ -201,6 +203,10 @@ def _changes(old: Project, new: Project) -> Iterator[str]:
         if was != is_now:
             before, after = _apart(_words(was), _words(is_now))
             yield f"{name}: {before} -> {after}"
+    kept = {str(place.name) for place in new.places if place.note}
+    for place in old.places:
+        if place.note and str(place.name) not in kept:
+            yield f"note dropped: {shown(str(place.name))}: {shown(str(place.note))}"
 
 
 def _apart(was: str, is_now: str) -> tuple[str, str]:

@@ -13,6 +13,10 @@ NOTHING = '\t,;" '
 Row = tuple[int, list[str]]
 
 
+class Broken(Unreadable):
+    """Quotation marks that do not pair, as in text that is no table."""
+
+
 def read_separated(text: str) -> tuple[str, Iterator[Row]]:
     """Return the name of the separator, and the rows that are not empty with their numbers.
 
@@ -50,7 +54,7 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise Unreadable(_broken(number, str(error))) from error
+            raise Broken(_broken(number, str(error))) from error
         if any(cells):
             yield number, cells
 

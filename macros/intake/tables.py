@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
-from .decoding import Unreadable, decode
+from .columns import NONE_KNOWN, question_of
+from .decoding import MOST_PROBLEMS, Unreadable, decode
 from .parts import column_letters
-from .separated import read_separated
+from .separated import Broken, Row, read_separated
+from .sizes import MOST_CHARACTERS, too_long
 from .workbooks import read_workbook
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_ROWS = 5_000
 MOST_COLUMNS = 100
-MOST_CHARACTERS = 10_000
+MOST_TOTAL = 5_000_000
 MOST_SHOWN = 60
 AGAIN = "open it in a spreadsheet and save it as .xlsx"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -72,25 +75,50 @@ def _check_kind(content: bytes) -> None:
             raise Unreadable(sentence)
 
 
-def _table(said: str, rows: Iterable[tuple[int, list[str]]]) -> Table:
-    filled = [(number, _without_end(cells)) for number, cells in _bounded(rows)]
-    if not filled:
-        raise Unreadable("the file holds no cell with text; ask for it again")
-    headings, lines = filled[0][1], filled[1:]
-    problems = [*_wrong_headings(headings), *_wrong_cells(headings, lines)]
+def _table(said: str, rows: Iterable[Row]) -> Table:
+    headings, lines = _filled(rows)
+    wrong = chain(_wrong_headings(headings), _wrong_cells(headings, lines))
+    problems = list(islice(wrong, MOST_PROBLEMS + 1))
     if problems:
-        raise Unreadable(*problems)
+        raise Unreadable(*problems) if _known(headings) else Unreadable(NONE_KNOWN)
     width = len(headings)
     padded = (Line(number, tuple(cells) + ("",) * (width - len(cells))) for number, cells in lines)
     count = f"{len(lines):,} row{'' if len(lines) == 1 else 's'}"
     return Table(tuple(headings), tuple(padded), f"{said}, {count}")
 
 
-def _bounded(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    for count, row in enumerate(rows):
+def _filled(rows: Iterable[Row]) -> tuple[list[str], list[Row]]:
+    """Return the headings and the rows below them; a file without a known heading is told as that alone."""
+    filled: list[Row] = []
+    try:
+        filled.extend(_bounded(rows))
+    except Broken as error:
+        if filled and not _known(filled[0][1]):
+            raise Unreadable(NONE_KNOWN) from error
+        raise
+    if not filled:
+        raise Unreadable("the file holds no cell with text; ask for it again")
+    return filled[0][1], filled[1:]
+
+
+def _known(headings: Iterable[str]) -> bool:
+    return any(map(question_of, headings))
+
+
+def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows without empty cells at their ends; raise as soon as there is too much of anything."""
+    total = 0
+    for count, (number, padded) in enumerate(rows):
+        cells = _without_end(padded)
+        total += sum(map(len, cells))
         if count > MOST_ROWS:
             raise Unreadable(f"the table has more than {MOST_ROWS:,} rows; send it in several files")
-        yield row
+        if len(cells) > MOST_COLUMNS:
+            columns = f"{len(cells):,} columns, and at most {MOST_COLUMNS} are read"
+            raise Unreadable(f"row {number}: the table has {columns}; delete the rest")
+        if total > MOST_TOTAL:
+            raise Unreadable(f"the table has more than {MOST_TOTAL:,} characters; send it in several files")
+        yield number, cells
 
 
 def _without_end(cells: list[str]) -> list[str]:
@@ -100,19 +128,17 @@ def _without_end(cells: list[str]) -> list[str]:
 
 
 def _wrong_headings(headings: Sequence[str]) -> Iterator[str]:
-    if len(headings) > MOST_COLUMNS:
-        yield f"the table has {len(headings):,} columns, and at most {MOST_COLUMNS} are read; delete the rest"
     places: dict[str, int] = {}
     for place, heading in enumerate(headings, 1):
         if len(heading) > MOST_CHARACTERS:
-            yield f"the heading of column {column_letters(place)} is {_too_long(heading)}"
+            yield f"the heading of column {column_letters(place)} is {too_long(len(heading))}"
         earlier = places.setdefault(heading.casefold(), place)
         if heading and earlier != place:
             both = f"columns {column_letters(earlier)} and {column_letters(place)}"
             yield f"the heading '{shown(heading)}' stands twice, in {both}; rename or delete one of them"
 
 
-def _wrong_cells(headings: Sequence[str], lines: Sequence[tuple[int, list[str]]]) -> Iterator[str]:
+def _wrong_cells(headings: Sequence[str], lines: Sequence[Row]) -> Iterator[str]:
     nameless = [place for place, heading in enumerate(headings) if not heading]
     for number, cells in lines:
         for place in [*nameless, *range(len(headings), len(cells))]:
@@ -123,8 +149,4 @@ def _wrong_cells(headings: Sequence[str], lines: Sequence[tuple[int, list[str]]]
         for place, cell in enumerate(cells[: len(headings)]):
             if len(cell) > MOST_CHARACTERS:
                 name = shown(headings[place]) or column_letters(place + 1)
-                yield f"row {number}: the cell under '{name}' is {_too_long(cell)}"
-
-
-def _too_long(text: str) -> str:
-    return f"{len(text):,} characters long, and at most {MOST_CHARACTERS:,} are read; shorten it"
+                yield f"row {number}: the cell under '{name}' is {too_long(len(cell))}"

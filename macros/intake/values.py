@@ -35,7 +35,7 @@ def values_of(
 ) -> dict[str, Any]:
     """Return what a row says, as the values of a project; what is empty is not in it."""
     date = day_of(answers.one("received")) or received
-    if not date:
+    if not date and "received" not in answers.cells:
         answers.refuse("received", NO_DATE)
     countries = chosen(answers, "countries", words["countries"])
     organizations = list(_involved(answers, directory, date or UNDATED))

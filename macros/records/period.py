@@ -9,7 +9,7 @@ from .base import Part, problem
 from .when import PartialDate, parse_date
 
 FORM = "{starts: 2008}, {ends: 2024} or 2015-2024"
-ONE_END = re.compile(r"(since|until)\s+(.+)", re.IGNORECASE)
+ONE_END = re.compile(r"(since|until)\s+(\S.*)", re.IGNORECASE)
 
 
 class Period(Part):

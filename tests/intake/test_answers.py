@@ -4,7 +4,7 @@ import pytest
 
 from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.questionnaire import vocabularies
-from macros.intake.answers import day_of, known_words
+from macros.intake.answers import day_of
 from macros.intake.proposals import Intake, propose
 from macros.intake.tables import read_table
 from macros.records.project import Project
@@ -63,8 +63,10 @@ def test_countries_are_known_by_their_common_names_in_every_language(real: Folde
         "kr": ("대한민국", "south korea"),
         "kp": ("кндр", "dprk"),
     }
-    known = known_words(countries)
-    assert {id: {known[name] for name in names} for id, names in said.items()} == {id: {id} for id in said}
+
+    assert {id: {countries.value_of(name) for name in names} for id, names in said.items()} == {
+        id: {id} for id in said
+    }
     assert sorted(set(countries.names.values())) == sorted(countries.labels)
 
 

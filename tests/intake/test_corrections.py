@@ -185,6 +185,17 @@ def test_a_correction_keeps_what_staff_added(catalogue: Catalogue) -> None:
     assert (new.countries, str(new.summary)) == (("altan",), "Roofs of reed, and what they hold.")
 
 
+def test_a_corrected_point_loses_the_note_of_the_old_one(catalogue: Catalogue) -> None:
+    """Where the old point came from is not where the new one does, and the report says what is gone."""
+    said = {"id": "hedge-belt", "places": "East dune", "longitude": "105.1", "received": "2026-01-10"}
+    dropped = "note dropped: East dune: The middle of the dune, by an atlas."
+    same, moved = (_named(catalogue, {**said, "latitude": north}) for north in ("44.90", "45"))
+    assert same.projects["hedge-belt"].places == catalogue.projects["hedge-belt"].places[1:]
+    assert dropped not in same.proposals[0].says
+    assert moved.projects["hedge-belt"].places[0].note is None
+    assert dropped in moved.proposals[0].says
+
+
 def test_a_role_that_a_row_answers_is_replaced(catalogue: Catalogue) -> None:
     """The lead that a row names takes the place of the old one; the reviewing body stays."""
     said = {**BELT, "lead": "Institute of Pasture", "partner": "Dune Network"}

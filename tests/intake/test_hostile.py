@@ -1,6 +1,7 @@
 """Files made to harm, or by mistake: each is refused with a sentence, at once and without much memory."""
 
 import io
+import random
 import time
 import tracemalloc
 import zipfile
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from macros.intake.decoding import Unreadable
 from macros.intake.tables import read_table
 
-from .workbooks import SHEET, archive, edited, parts_of, workbook
+from .workbooks import SHEET, archive, edited, parts_of, shared, workbook
 
 BOOK = workbook({"P": [["Project name", "Start"], ["a", 2015]]})
 TWO_DIGITS = b"<v>2015<"
@@ -33,6 +34,18 @@ def _with_declared_size(size: int) -> bytes:
     return bytes(content)
 
 
+def _with_row(cell: bytes) -> bytes:
+    """Return a workbook with so many cells in a row that 9,999 letters in each are too many."""
+    rows = b"".join(b'<row r="%d">%b</row>' % (number, cell % LETTERS[:9999]) for number in range(3, 3300))
+    return _with_cell(rows)
+
+
+def _loose(element: bytes) -> bytes:
+    """Return more of an element than a workbook may have, so that it is not packed too tightly."""
+    numbers = random.Random(1).sample(range(1 << 28), 250_001)  # noqa: S311 - nothing secret
+    return b"".join(b"%b%x" % (element, number) for number in numbers)
+
+
 def _encrypted() -> bytes:
     content = bytearray(BOOK)
     content[content.index(b"PK\x01\x02") + 8] |= 1
@@ -42,6 +55,7 @@ def _encrypted() -> bytes:
 BOMB = b"<!DOCTYPE w [<!ENTITY a 'x'>" + b"".join(
     b"<!ENTITY %c '%s'>" % (letter, b"&%c;" % (letter - 1) * 10) for letter in range(ord("b"), ord("k"))
 )
+LETTERS = b"%b" % bytes(random.Random(1).choices(range(65, 91), k=10_001))  # noqa: S311 - nothing secret
 LONG = b'<row r="3"><c r="A3" t="inlineStr"><is><t>%b</t></is></c></row>' % (b"x" * 10_001)
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "zip bomb": (lambda: archive({**parts_of(BOOK), "xl/media/a.xml": bytes(60 * MB)}), "packed more than"),
@@ -84,14 +98,48 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "blank": (lambda: b" \r\n\r\n", "the file is empty"),
     "no text": (lambda: b",,,\r\n,,", "the file holds no cell with text"),
     "large file": (lambda: b"a," * (4 * MB) + b"aa", "the file is larger than 8 MB"),
-    "large cell": (lambda: b'a,b\n"' + b"x" * (5 * MB) + b'",c', "row 2: a cell is far too long"),
+    "large cell": (lambda: b'Summary,b\n"' + b"x" * (5 * MB) + b'",c', "row 2: a cell is far too long"),
     "large cell of a workbook": (
         lambda: _with_cell(LONG),
-        "row 3: the cell under 'Project name' is",
+        "cell A3 of a sheet is 10,001 characters long, and at most 10,000 are read; shorten it",
     ),
     "many rows": (lambda: b"a\n" + b"b\n" * 6_000, "the table has more than 5,000 rows"),
     "many rows of a workbook": (lambda: workbook({"P": [["a"]] * 6_000}), "more than 5,000 rows"),
     "many columns": (lambda: b",".join(b"%d" % n for n in range(101)), "the table has 101 columns"),
+    "millions of columns": (lambda: b"a," * (4 * MB - 1) + b"a", "the table has 4,194,304 columns"),
+    "much text": (lambda: b"a\n" + (b"x" * 1500 + b"\n") * 4000, "more than 5,000,000 characters"),
+    "a text shared": (lambda: shared(b"<t>%b</t>" % LETTERS[:9999], 4000), "hold more than 32,000,000"),
+    "runs shared": (lambda: shared(b"<r><t>%b</t></r>" % LETTERS[:99] * 99, 4000), "more than 32,000,000"),
+    "one long shared text": (
+        lambda: shared(b"<t>%b</t>" % LETTERS, 1),
+        "cell A1 of a sheet is 10,001 characters long, and at most 10,000 are read; shorten it",
+    ),
+    "a text shared behind another element": (
+        lambda: shared(b"<v/><t>%b</t>" % LETTERS[:9999], 4000),
+        "hold more than 32,000,000",
+    ),
+    "a text shared under two kinds": (
+        lambda: shared(b"<t>%b</t>" % LETTERS[:9999], 4000, b't="s" x:t="n" xmlns:x="x"'),
+        "hold more than 32,000,000",
+    ),
+    "texts in cells": (lambda: _with_row(b'<c t="inlineStr"><is><t>%b</t></is></c>'), "more than 32,000,000"),
+    "results of formulas": (lambda: _with_row(b'<c t="str"><f>A1</f><v>%b</v></c>'), "more than 32,000,000"),
+    "one long result": (
+        lambda: _with_cell(b'<row r="3"><c r="B3" t="str"><f>A1</f><v>%b</v></c></row>' % LETTERS),
+        "cell B3 of a sheet is 10,001 characters long",
+    ),
+    "many shared texts": (lambda: shared(_loose(b"<t/></si><si>"), 1), "more than 250,000 filled cells"),
+    "one cell many times": (
+        lambda: _with_cell(b"<row>" + _loose(b'<c r="A9"><v>1</v></c>') + b"</row>"),
+        "more than 250,000 filled cells",
+    ),
+    "many sheets": (
+        lambda: edited(
+            BOOK, "xl/workbook.xml", lambda xml: xml.replace(b"<sheets>", b"<sheets>" + b"<sheet/>" * 50)
+        ),
+        "more than 50 sheets",
+    ),
+    "no number of a text": (lambda: shared(b"<t>a</t>", 1, number=b"x"), "the workbook is damaged"),
 }
 
 

@@ -99,22 +99,32 @@ def test_headings_alone_are_a_table_without_rows() -> None:
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
     """Headings and rows that do not fit are gathered, each with its place."""
-    content = ("Name,lead,Lead,,\na,b,c,d\na\na,b,c,,e\n" + "x" * 10_001 + "\n").encode()
+    content = ("Summary,lead,Lead,,\na,b,c,d\na\na,b,c,,e\n" + "x" * 10_001 + "\n").encode()
     with pytest.raises(Unreadable) as raised:
         read_table(content)
     assert raised.value.problems == (
         "the heading 'Lead' stands twice, in columns B and C; rename or delete one of them",
         "row 2: column D is filled and has no heading; give it one or empty it",
         "row 4: column E is filled and has no heading; give it one or empty it",
-        "row 5: the cell under 'Name' is 10,001 characters long, and at most 10,000 are read; shorten it",
+        "row 5: the cell under 'Summary' is 10,001 characters long, and at most 10,000 are read; shorten it",
+    )
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    """A table in which every row is wrong ends in few sentences."""
+    with pytest.raises(Unreadable) as raised:
+        read_table(b"Summary\n" + b"a,b\n" * 4000)
+    assert raised.value.problems[19:] == (
+        "row 21: column B is filled and has no heading; give it one or empty it",
+        "and more",
     )
 
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b'Name\na\n"b\nc\n', "row 3: a quotation mark is opened and never closed; close it"),
-        (b'Name\n"a"b"\n', "row 2: a quotation mark stands inside a cell in quotes; write it twice there"),
+        (b'Summary\na\n"b\nc\n', "row 3: a quotation mark is opened and never closed; close it"),
+        (b'Summary\n"a"b"\n', "row 2: a quotation mark stands inside a cell in quotes; write it twice there"),
         (b"Name\na\0b\n", "the file holds NUL bytes"),
         ("Name".encode("utf-16-le"), "the file holds NUL bytes"),
     ],

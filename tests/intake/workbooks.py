@@ -22,6 +22,16 @@ def workbook(sheets: Mapping[str, Rows], **options: Any) -> bytes:
     return content.getvalue()
 
 
+def shared(text: bytes, times: int, kind: bytes = b't="s"', number: bytes = b"0") -> bytes:
+    """Return a workbook in which so many cells name one shared text, given as XML."""
+    book = workbook({"P": [["Project name"]]})
+    row = b'<row r="%d"><c r="A%d" %b><v>%b</v></c></row>'
+    rows = b"".join(row % (place, place, kind, number) for place in range(2, times + 2))
+    texts = b"<sst><si>%b</si></sst>" % text
+    filled = edited(book, SHEET, lambda xml: xml.replace(b"</sheetData>", rows + b"</sheetData>"))
+    return edited(filled, "xl/sharedStrings.xml", lambda _: texts)
+
+
 def archive(parts: Mapping[str, bytes]) -> bytes:
     """Return a zip archive of these parts."""
     content = io.BytesIO()
