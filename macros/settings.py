@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+DEFAULT_ADDRESS = "https://neaspec.org/dld/"
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:
@@ -61,6 +63,11 @@ class Folders:
     def schemas(self) -> Path:
         """Return where the JSON Schemas of the records stand."""
         return self.data / "schemas"
+
+    @property
+    def cards(self) -> Path:
+        """Return where cards are kept between builds."""
+        return self.root / ".cache" / "cards"
 
     @property
     def site(self) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.country import Country
 from ..records.document import Document
@@ -17,6 +18,7 @@ from .links import Link
 from .problems import suggestion
 from .project_checks import check_project
 from .shape import KeyPath, RefPath, named_ids, named_in_values, value_at
+from .sharing import check_words
 
 Records = Mapping[str, Mapping[str, Record]]
 Known = Mapping[str, set[str] | None]
@@ -157,4 +159,5 @@ MEANING: dict[type[Record], tuple[Check, ...]] = {
     Country: (_charts_share_a_unit,),
     Plan: (_plan_holds_together,),
     Project: (check_project,),
+    Announcement: (check_words,),
 }

@@ -96,6 +96,8 @@ class ChannelWords(Part):
     linkedin: Words | None = None
     facebook: Words | None = None
     telegram: Words | None = None
+    vk: Words | None = None
+    weibo: Words | None = None
 
 
 class Announcement(Record):

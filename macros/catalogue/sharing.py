@@ -1,0 +1,107 @@
+"""Announcements -> what their posts are built from, and the posts themselves, channel by channel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..records.announcement import Announcement
+from ..records.base import Record
+from ..records.event import Event
+from ..records.project import Project
+from ..records.words import date_words
+from ..settings import DEFAULT_ADDRESS, Site
+from .addresses import address_of
+from .calendars import place_name
+from .catalogue import Catalogue
+from .entries import when_words, where_words
+from .feeds import GENERAL, countries_of, topics_of, window
+from .posts.channels import CHANNELS
+from .posts.composing import Post, Said, TooLong, compose
+from .posts.hashtags import hashtag
+from .releasing import standings
+from .shape import KeyPath
+
+MOST = 30
+KIND = "announcements"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An announcement as partners share it: its link, its posts, the address of its card, what that shows."""
+
+    announcement: Announcement
+    link: str
+    posts: tuple[Post, ...]
+    card: str
+    alt: str
+
+
+def posts_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> tuple[Post, ...]:
+    """Return the post of an announcement for each channel.
+
+    Raises TooLong where its own words do not fit with the link, which a longer address of the site can do.
+    """
+    said = said_of(catalogue, announcement, site)
+    return tuple(compose(channel, said) for channel in CHANNELS.values())
+
+
+def said_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> Said:
+    """Return what the posts of an announcement are built from: its words, its record's date and place."""
+    language = site.language
+    when, where = _when_and_where(catalogue, announcement, language)
+    topics = (catalogue.topics[id].name for id in topics_of(catalogue, announcement))
+    countries = (catalogue.countries[id].short for id in countries_of(catalogue, announcement))
+    tags = (hashtag(name.to(language)) for name in (*topics, *countries))
+    return Said(
+        headline=announcement.headline.to(language),
+        link=site.url + address_of(KIND, announcement.id),
+        summary=announcement.summary.to(language),
+        when=when,
+        where=where,
+        hashtags=tuple(tag for tag in tags if tag),
+        words=_own(announcement),
+        language=language,
+    )
+
+
+def recent(catalogue: Catalogue) -> tuple[Announcement, ...]:
+    """Return what the feed of all updates carries, newest first: no corrections, no old news."""
+    present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
+    newest = window(catalogue, GENERAL[0])
+    return tuple(present[release.guid] for release in newest if release.guid in present)
+
+
+def unsaid(catalogue: Catalogue, now: datetime) -> tuple[Announcement, ...]:
+    """Return what staff are writing: drafts and what is scheduled, the next first; else the newest."""
+    waiting = [s.announcement for s in standings(catalogue, now) if s.state in ("draft", "scheduled")]
+    posts = [a for a in waiting if a.released and a.kind != "correction"]
+    posts.sort(key=lambda announcement: (announcement.released, announcement.id))
+    return tuple(posts[:MOST]) or recent(catalogue)[:1]
+
+
+def check_words(record: Record, _: object) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each of an announcement's own words that is more than its channel takes with the link."""
+    if not isinstance(record, Announcement):
+        return
+    own = _own(record)
+    link = DEFAULT_ADDRESS + address_of(KIND, record.id)
+    for id, words in own.items():
+        try:
+            compose(CHANNELS[id], Said(str(record.headline), link, words={id: words}))
+        except TooLong as wrong:
+            yield ("words", id), str(wrong)
+
+
+def _own(announcement: Announcement) -> dict[str, str]:
+    return announcement.words.model_dump(exclude_none=True) if announcement.words else {}
+
+
+def _when_and_where(catalogue: Catalogue, announcement: Announcement, language: str) -> tuple[str, str]:
+    kind, id = announcement.about.node
+    record = None if kind == "pages" else catalogue.record(kind, id)
+    if isinstance(record, Event):
+        when = date_words(record.date, language) if record.date else ""
+        return when, place_name(catalogue, record, language)
+    if isinstance(record, Project):
+        return when_words(record, language), where_words(catalogue, record, language)
+    return "", ""
