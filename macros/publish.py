@@ -1,9 +1,11 @@
 """What emitters and the build return -> the disk; the only writer."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 def write_bytes(file: Path, content: bytes) -> bool:
@@ -44,6 +46,18 @@ def _put_back(file: Path, old: bytes | None) -> None:
         write_bytes(file, old)
     elif file.is_file():
         file.unlink()
+
+
+def kept(folder: Path) -> Keep:
+    """Return a way to make something once: what stands in a folder under a name is not made again."""
+
+    def keep(name: str, make: Callable[[], bytes]) -> bytes:
+        file = folder / name
+        if not file.is_file():
+            write_bytes(file, make())
+        return file.read_bytes()
+
+    return keep
 
 
 def swap_in(new: Path, site: Path) -> None:

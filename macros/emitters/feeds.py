@@ -6,19 +6,22 @@ from typing import Any
 from ..catalogue import Catalogue
 from ..catalogue.feeds import OPML, feeds
 from ..settings import Site
-from .items import changed, items_by_feed
+from .items import NO_CARDS, Enclosure, changed, items_by_feed
 from .json_feed import encode_json_feed
 from .opml import encode_opml
 from .syndication import encode_feed
 
 
-def encode_feeds(catalogue: Catalogue, site: Site, contents: Mapping[str, str]) -> dict[str, bytes]:
+def encode_feeds(
+    catalogue: Catalogue, site: Site, contents: Mapping[str, str], cards: Mapping[str, Enclosure] = NO_CARDS
+) -> dict[str, bytes]:
     """Return RSS, Atom and JSON of every feed, and the OPML that lists them, by address.
 
-    The catalogue is that of a moment (releasing.as_of); contents holds the HTML of each announcement.
+    The catalogue is that of a moment (releasing.as_of); contents holds the HTML of each announcement,
+    cards the picture of each that has none of its own.
     """
     everything = feeds(catalogue, site.language)
-    items = items_by_feed(catalogue, everything, site, contents)
+    items = items_by_feed(catalogue, everything, site, contents, cards)
     made: dict[str, Any] = {}
     files = {OPML: encode_opml(everything, site, changed(items["updates"]))}
     for feed in everything:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from ..catalogue import Catalogue
 from ..catalogue.feeds import Feed, countries_of, topics_of, window
@@ -45,13 +46,21 @@ class Item:
     enclosure: Enclosure | None = None
 
 
+NO_CARDS: Mapping[str, Enclosure] = MappingProxyType({})
+
+
 def items_by_feed(
-    catalogue: Catalogue, feeds: Iterable[Feed], site: Site, contents: Mapping[str, str]
+    catalogue: Catalogue,
+    feeds: Iterable[Feed],
+    site: Site,
+    contents: Mapping[str, str],
+    cards: Mapping[str, Enclosure] = NO_CARDS,
 ) -> dict[str, tuple[Item, ...]]:
     """Return the items of each feed by its name, newest first.
 
     The newest 30 releases of a feed are its window; one that was withdrawn leaves its place empty, so
-    that no older item comes back. contents holds the HTML of each announcement shown, by its id.
+    that no older item comes back. contents holds the HTML of each announcement shown, by its id; cards
+    the picture of each that has none of its own.
     """
     present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
     items: dict[str, Item] = {}
@@ -61,7 +70,7 @@ def items_by_feed(
         for release in shown:
             if release.guid not in items:
                 announcement = present[release.guid]
-                items[release.guid] = _item(catalogue, announcement, release, site, contents)
+                items[release.guid] = _item(catalogue, announcement, release, site, contents, cards)
         found[feed.name] = tuple(items[release.guid] for release in shown)
     return found
 
@@ -82,6 +91,7 @@ def _item(
     release: Release,
     site: Site,
     contents: Mapping[str, str],
+    cards: Mapping[str, Enclosure],
 ) -> Item:
     corrections = corrections_of(catalogue, announcement)
     moments = [correction.released for correction in corrections if correction.released]
@@ -94,7 +104,7 @@ def _item(
         published=release.released.astimezone(UTC),
         updated=max([release.released, *moments]).astimezone(UTC),
         categories=_categories(catalogue, announcement, site),
-        enclosure=_enclosure(catalogue, announcement, site),
+        enclosure=_enclosure(catalogue, announcement, site) or cards.get(announcement.id),
     )
 
 

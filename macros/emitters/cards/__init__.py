@@ -1,0 +1,1 @@
+"""What a page is about -> the picture shown with a link to it."""

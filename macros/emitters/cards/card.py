@@ -1,0 +1,90 @@
+"""What a page is about -> its card, a PNG of 1200 x 630, the same bytes for the same words."""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from json import dumps
+
+from PIL import Image
+
+from . import layout
+from .palette import KINDS
+from .runs import missing, writing
+from .typefaces import PACKAGES
+
+DESIGN = 1
+_DRAWN_WITH = ("pillow", "uharfbuzz", "icu4py", "budoux", *PACKAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a card.
+
+    kind chooses its design; language (BCP 47) is that of its words; day, month and year stand on an
+    event's calendar leaf, year on a plan; date and place are written out below the title.
+    """
+
+    kind: str
+    label: str
+    title: str
+    language: str = "en"
+    date: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    place: str = ""
+    foot: str = "NEASPEC · Desertification and Land Degradation"
+
+    def words(self) -> layout.Words:
+        """Return what is written on the card, each in its place."""
+        return layout.Words(
+            language=self.language,
+            label=self.label,
+            title=self.title,
+            date=self.date,
+            place=self.place,
+            foot=self.foot,
+            day=self.day,
+            month=self.month,
+            year=self.year,
+        )
+
+
+def draw_card(card: Card) -> bytes:
+    """Return a card as a PNG."""
+    if card.kind not in KINDS:
+        raise ValueError(f"a card has no kind {card.kind!r}; write one of {', '.join(KINDS)}")
+    return _encoded(layout.drawn(card.kind, card.words()), layout.swatches(card.kind))
+
+
+def card_hash(card: Card) -> str:
+    """Return ten hexadecimal digits that change with the words, the design, the typefaces and the tools."""
+    told = dumps([DESIGN, _tools(), asdict(card)], sort_keys=True)
+    return sha256(told.encode()).hexdigest()[:10]
+
+
+def missing_glyphs(card: Card) -> tuple[str, ...]:
+    """Return the characters that no typeface has, once each, as they come; they are drawn as boxes."""
+    voices = (
+        (card.label, "strong"),
+        (card.title, "title"),
+        (card.date, "title"),
+        (card.place, "plain"),
+        (card.foot, "plain"),
+        (card.day + card.month + card.year, "strong"),
+    )
+    found = (missing(writing(text, voice, card.language)) for text, voice in voices)
+    return tuple(dict.fromkeys(char for chars in found for char in chars))
+
+
+@cache
+def _tools() -> list[str]:
+    return [f"{name} {version(name)}" for name in _DRAWN_WITH]
+
+
+def _encoded(image: Image.Image, palette: Image.Image) -> bytes:
+    content = BytesIO()
+    image.quantize(palette=palette, dither=Image.Dither.NONE).save(content, "PNG")
+    return content.getvalue()

@@ -1,0 +1,194 @@
+"""Records -> which card each page shows: its own for the newest, its kind's for the older ones."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from ...catalogue import Catalogue
+from ...catalogue.addresses import named_at
+from ...catalogue.calendars import place_name
+from ...catalogue.entries import when_words
+from ...records.announcement import Announcement
+from ...records.country import Country
+from ...records.document import Document
+from ...records.event import Event
+from ...records.organization import Organization
+from ...records.plan import Plan
+from ...records.project import Project
+from ...records.study import Study
+from ...records.text import DEFAULT_LANGUAGE
+from ...records.topic import Topic
+from ...records.when import PartialDate
+from ...records.words import LOCALES, date_words
+from ...settings import Site
+from .card import Card, card_hash
+
+NEWEST = 300
+FOLDER = "share/cards"
+ALWAYS = ("countries", "topics", "plans")
+DATED = ("announcements", "events", "studies", "projects", "documents", "organizations")
+SHARED = {
+    "announcements": ("announcement", "Updates"),
+    "events": ("event", "Events"),
+    "studies": ("study", "Studies"),
+    "projects": ("project", "Register of projects"),
+    "documents": ("study", "Documents"),
+    "organizations": ("organization", "Organizations"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A card and its address under the site's, whose name changes when it shows something else."""
+
+    card: Card
+    path: str
+
+    @property
+    def alt(self) -> str:
+        """Return what the card shows, in words."""
+        card = self.card
+        said = (card.label, card.title, card.date, card.place)
+        return ". ".join(part.rstrip(".") for part in said if part)
+
+
+class Cards:
+    """The cards of a catalogue at a moment."""
+
+    def __init__(self, catalogue: Catalogue, site: Site) -> None:
+        self._catalogue = catalogue
+        self._language = site.language
+        self._site = _placed("site", Card("site", "NEASPEC", _headline(site), site.language))
+        self._own = {node: _placed(node[1], self._card(*node)) for node in _newest(catalogue)}
+        self._shared = {
+            kind: _placed(kind, Card(design, "NEASPEC", title, site.language))
+            for kind, (design, title) in SHARED.items()
+        }
+
+    def at(self, path: str) -> Placed:
+        """Return the card of the page at an address: a record's, its kind's, or the site's."""
+        node = named_at(path) or ("", "")
+        return self.of(*node) if node[1] and node[1] in self._catalogue.ids(node[0]) else self._site
+
+    def of(self, kind: str, id: str) -> Placed:
+        """Return the card of a record: its own, or its kind's where it is not among the newest."""
+        return self._own.get((kind, id)) or self._shared.get(kind, self._site)
+
+    def everything(self) -> list[Placed]:
+        """Return each card once, by address."""
+        found = {placed.path: placed for placed in (self._site, *self._own.values(), *self._shared.values())}
+        return [found[path] for path in sorted(found)]
+
+    def _card(self, kind: str, id: str) -> Card:
+        return MAKERS[kind](self._catalogue, self._catalogue.record(kind, id), self._language)
+
+
+def _placed(name: str, card: Card) -> Placed:
+    return Placed(card, f"{FOLDER}/{name}-{card_hash(card)}.png")
+
+
+def _headline(site: Site) -> str:
+    return site.title.removeprefix("NEASPEC on ") or "NEASPEC"
+
+
+def _newest(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return the records that have cards of their own: small vocabularies, and the newest of the others."""
+    dated = [(_day(catalogue.record(kind, id)), kind, id) for kind in DATED for id in catalogue.ids(kind)]
+    dated.sort(key=lambda entry: (-entry[0].toordinal(), entry[1:]))
+    always = [(kind, id) for kind in ALWAYS for id in catalogue.ids(kind)]
+    return [*always, *((kind, id) for _, kind, id in dated[:NEWEST])]
+
+
+def _day(record: Any) -> date:
+    when = getattr(record, "last_confirmed", None) or getattr(record, "date", None)
+    return when.last if isinstance(when, PartialDate) else date.min
+
+
+def _study(_: Catalogue, study: Study, language: str) -> Card:
+    label = f"{study.kind.capitalize()} · {study.stage}"
+    return Card("study", label, study.title.to(language), language, date=_words(study.date, language))
+
+
+def _event(catalogue: Catalogue, event: Event, language: str) -> Card:
+    label = f"{event.kind.capitalize()} · {event.standing}" if event.called_off else event.kind.capitalize()
+    return Card(
+        "event",
+        label,
+        event.title.to(language),
+        language,
+        date=_words(event.date, language),
+        place=place_name(catalogue, event, language),
+        **_leaf(event.date, language),
+    )
+
+
+def _leaf(when: PartialDate | None, language: str) -> dict[str, str]:
+    """Return what stands on a calendar leaf: day or days of one month, month and year; else nothing."""
+    if when is None or not when.exact:
+        return {}
+    first, last = when.first, when.last
+    same = (first.year, first.month) == (last.year, last.month)
+    days = str(first.day) if when.single or not same else f"{first.day}–{last.day}"
+    month = format_date(first, "LLL", locale=LOCALES[language])
+    return {"day": days, "month": month, "year": str(first.year)}
+
+
+def _announcement(catalogue: Catalogue, announcement: Announcement, language: str) -> Card:
+    kind, id = announcement.about.node
+    event = catalogue.events.get(id) if kind == "events" else None
+    return Card(
+        "announcement",
+        announcement.kind.capitalize(),
+        announcement.headline.to(language),
+        language,
+        date=_words(event.date, language) if event else "",
+        place=place_name(catalogue, event, language) if event else "",
+    )
+
+
+def _project(catalogue: Catalogue, project: Project, language: str) -> Card:
+    where = " · ".join(catalogue.countries[id].short.to(language) for id in project.countries)
+    when = when_words(project, language)
+    kind = project.kind.capitalize()
+    return Card("project", kind, project.name.to(language), language, date=when, place=where)
+
+
+def _country(_: Catalogue, country: Country, language: str) -> Card:
+    return Card("country", "Member State of NEASPEC", country.name.to(language), language)
+
+
+def _plan(_: Catalogue, plan: Plan, language: str) -> Card:
+    return Card("plan", f"Activity plan · {plan.standing}", plan.title.to(language), language, year=plan.id)
+
+
+def _organization(_: Catalogue, organization: Organization, language: str) -> Card:
+    return Card("organization", organization.kind.capitalize(), organization.name.to(language), language)
+
+
+def _topic(_: Catalogue, topic: Topic, language: str) -> Card:
+    return Card("topic", "Topic", topic.name.to(language), language)
+
+
+def _document(_: Catalogue, document: Document, language: str) -> Card:
+    label = f"Source document · {document.kind}" if document.own else f"Document · {document.kind}"
+    return Card("study", label, document.title.to(language), language, date=_words(document.date, language))
+
+
+def _words(when: PartialDate | None, language: str = DEFAULT_LANGUAGE) -> str:
+    return date_words(when, language) if when else ""
+
+
+MAKERS: Mapping[str, Callable[[Catalogue, Any, str], Card]] = {
+    "studies": _study,
+    "events": _event,
+    "announcements": _announcement,
+    "projects": _project,
+    "countries": _country,
+    "plans": _plan,
+    "organizations": _organization,
+    "topics": _topic,
+    "documents": _document,
+}

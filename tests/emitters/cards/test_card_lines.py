@@ -1,0 +1,89 @@
+"""Lines of a card: as large as fits, broken where the language lets them."""
+
+import pytest
+
+from macros.emitters.cards.lines import Block, fit
+from macros.emitters.cards.runs import writing
+
+SIZES = ((64, 5), (46, 5), (34, 9))
+
+
+def lines(text: str, language: str = "en", width: int = 658, height: int = 320) -> Block:
+    """Return a title's lines."""
+    return fit(writing(text, "title", language), width, height, SIZES)
+
+
+def test_a_short_title_is_large_and_whole() -> None:
+    """On one line at the largest size."""
+    assert lines("Mongolia") == Block(("Mongolia",), 64, 75)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ja", "土地の劣化。「砂漠」の報告。" * 6), ("zh", "土地退化。「荒漠」，报告。" * 6)],
+)
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(language: str, text: str) -> None:
+    """UAX #14, as readers of Chinese and Japanese expect."""
+    for line in lines(text, language).lines:
+        assert line[0] not in "。」，"
+        assert line[-1] != "「"
+
+
+def test_words_of_chinese_japanese_and_korean_stay_whole() -> None:
+    """Lines break between words and phrases, though they might break between letters."""
+    assert lines("荒漠化和土地退化问题国际研讨会", "zh", 500).lines == (
+        "荒漠化和",
+        "土地退化问题",
+        "国际研讨会",
+    )
+    assert "砂漠化と" in "|".join(lines("北東アジアにおける砂漠化と土地劣化", "ja", 420).lines)
+    assert lines("동북아시아의 사막화와 토지", "ko", 420).lines == ("동북아시아의", "사막화와 토지")
+
+
+def test_compounds_and_spans_stay_whole() -> None:
+    """North-East and 22–23 are not torn."""
+    found = lines("Working Group of the North-East Asian Programme, 22–23 May", width=420).lines
+    assert any("North-East" in line for line in found)
+    assert any("22–23" in line for line in found)
+
+
+def test_a_word_too_long_for_a_line_is_cut_with_hyphens() -> None:
+    """And is all there; in a script without hyphens it is cut without."""
+    found = lines("Б" * 40 + "в" * 40).lines
+    assert "".join(line.removesuffix("-") for line in found) == "Б" * 40 + "в" * 40
+    assert all(line.endswith("-") for line in found[:-1])
+    assert "-" not in "".join(lines("א" * 80).lines)
+
+
+def test_a_soft_hyphen_shows_only_where_a_line_ends() -> None:
+    """As the writer meant it."""
+    assert lines("Desertification and Land Degrada\u00adtion", width=560).lines[-1].count("-") == 0
+    assert "\u00ad" not in "".join(lines("work\u00adshop " * 9).lines)
+
+
+def test_what_does_not_fit_ends_after_a_word_with_an_ellipsis() -> None:
+    """At the smallest size, within its height."""
+    text = "Land degradation neutrality in practice, " * 12
+    found = lines(text)
+    assert found.size == 34
+    assert found.lines[-1].endswith("…")
+    assert text.startswith(" ".join(found.lines).removesuffix("…"))
+    assert found.lines[-1].removesuffix("…").split()[-1] in {
+        "Land",
+        "degradation",
+        "neutrality",
+        "in",
+        "practice",
+    }
+
+
+def test_words_from_right_to_left_keep_numbers_and_names_readable() -> None:
+    """A title in Arabic begins at the right; one in English with Arabic in it does not."""
+    assert writing("تقرير 2025 (NEASPEC)", "title", "ar").leftward
+    assert not writing("Report تقرير", "title", "en").leftward
+
+
+def test_controls_and_piles_of_marks_are_taken_out() -> None:
+    """Tabs, new lines and directional overrides become nothing or a space."""
+    assert writing("a\tb\n\u202ec\x00", "title", "en").text == "a b c"
+    assert len(writing("e" + "\u0335" * 40, "title", "en").text) == 5
