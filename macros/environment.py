@@ -1,9 +1,11 @@
 """A project's folders -> its checked catalogue and templates, and the macros that pages call."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import pass_context
@@ -11,32 +13,52 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
-from .catalogue.addresses import named_at
+from .catalogue.addresses import address_of, named_at
+from .catalogue.posts.composing import TooLong
 from .catalogue.releasing import as_of
+from .catalogue.sharing import Shared, posts_of, recent
 from .catalogue.written import WrittenPage, check_hidden, check_pages, read_pages
 from .emitters.calendars import encode_calendars
+from .emitters.cards.card import draw_card, missing_glyphs
+from .emitters.cards.choosing import Cards
 from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
+from .emitters.items import Enclosure
 from .emitters.open_data import encode_open_data
+from .emitters.post_feeds import encode_post_feeds
+from .emitters.previews import Linked, Picture, card_picture, preview_tags
+from .emitters.qr import encode_qr
 from .emitters.questionnaire import encode_questionnaire
 from .emitters.register_index import encode_register_index
 from .emitters.scholar import scholar_tags
+from .emitters.share import encode_posts
 from .emitters.structured.graph import PagePlace, encode_structured
+from .publish import Keep
+from .records.announcement import Announcement
 from .records.text import DEFAULT_LANGUAGE
 from .settings import NOWHERE, Folders, Site
 from .views.call_check import check_calls, own_calls
 from .views.calls import CALLS, OPENING
+from .views.embed import EmbedStyle, embed_files
 from .views.fragments import Fragments, for_markdown
 from .views.map import land_file
-from .views.page import root_of
+from .views.page import Page, root_of
 from .views.projects import LAND
+from .views.share import share_page
 from .views.updates import feed_contents
 from .views.view import View
 
 KIND = "announcements"
+ARTICLES = ("announcements", "studies", "events", "documents", "plans", "projects")
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+def made_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Return what is made, kept nowhere."""
+    return make()
+
+
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Project:
     """What a build starts from: the records, the pages written by hand, the templates."""
 
@@ -45,6 +67,7 @@ class Project:
     fragments: Fragments
     language: str = DEFAULT_LANGUAGE
     site: Site = NOWHERE
+    embed: EmbedStyle = field(default_factory=EmbedStyle)
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
@@ -70,10 +93,18 @@ class Project:
         shown = {a.picture.file for a in public.catalogue.announcements.values() if a.picture}
         return {page.partition("/")[2] for page in pages} | {f"pictures/{name}" for name in named - shown}
 
-    def files(self, prose: Mapping[str, str]) -> dict[str, bytes]:
-        """Return every file that stands beside the pages, by address; prose holds longer words, by id."""
+    def files(self, prose: Mapping[str, str], keep: Keep = made_anew) -> dict[str, bytes]:
+        """Return every file that stands beside the pages, by address; prose holds longer words, by id.
+
+        keep gives back what was drawn before.
+        """
+        drawn = self.card_files(keep)
         return {
-            **self.feeds(prose),
+            **drawn,
+            **self.feeds(prose, drawn),
+            **encode_posts(self.shared, self.site),
+            **encode_post_feeds(self.shared, self.site, self._enclosures(drawn)),
+            **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
             **encode_register_index(self.catalogue, self.language),
@@ -81,6 +112,76 @@ class Project:
             **encode_questionnaire(self.catalogue),
             LAND: land_file(),
         }
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Return which card each page shows."""
+        return Cards(self.catalogue, self.site)
+
+    def card_files(self, keep: Keep = made_anew) -> dict[str, bytes]:
+        """Return the cards, by address."""
+        return {
+            placed.path: keep(placed.path.rpartition("/")[2], partial(draw_card, placed.card))
+            for placed in self.cards.everything()
+        }
+
+    def undrawn(self) -> Iterator[tuple[str, str]]:
+        """Yield the address of each card with characters that no typeface has, and these."""
+        for placed in self.cards.everything():
+            missing = missing_glyphs(placed.card)
+            if missing:
+                yield placed.path, ", ".join(f"'{one}' (U+{ord(one[0]):04X})" for one in missing)
+
+    @cached_property
+    def shared(self) -> tuple[Shared, ...]:
+        """Return the newest announcements as partners share them; raises ProblemsFound as share does."""
+        return self.share(recent(self.catalogue))
+
+    def share(self, announcements: Iterable[Announcement]) -> tuple[Shared, ...]:
+        """Return announcements with their posts and cards.
+
+        Raises ProblemsFound where own words do not fit beside the address that this site has.
+        """
+        shared, problems = [], []
+        for announcement in announcements:
+            placed = self.cards.of(KIND, announcement.id)
+            try:
+                posts = posts_of(self.catalogue, announcement, self.site)
+            except TooLong as wrong:
+                problems.append(Problem(f"data/{KIND}/{announcement.id}.yml", 1, f"'words' {wrong}"))
+                continue
+            link = self.site.url + address_of(KIND, announcement.id)
+            shared.append(Shared(announcement, link, posts, placed.path, placed.alt))
+        if problems:
+            raise ProblemsFound(problems)
+        return tuple(shared)
+
+    def share_page(self) -> Page:
+        """Return the share kit."""
+        codes = {one.announcement.id: Markup(encode_qr(one.link)) for one in self.shared}  # noqa: S704 - ours
+        return share_page(self.view(""), self.shared, codes)
+
+    def preview(self, path: str, to: str, title: str, description: str) -> list[tuple[str, str, str]]:
+        """Return the tags by which channels preview a page; 'to' is its canonical address."""
+        kind, id = named_at(path) or ("", "")
+        announcement = self.catalogue.announcements.get(id) if kind == "announcements" else None
+        page = Linked(
+            to,
+            title,
+            " ".join((description or self.site.description).split()),
+            article=kind in ARTICLES,
+            published=announcement.released if announcement else None,
+        )
+        return list(preview_tags(self.site, page, self._picture(path, announcement)))
+
+    def _picture(self, path: str, announcement: Announcement | None) -> Picture:
+        """Return the picture of a page: an announcement's own, else its card."""
+        own = announcement.picture if announcement else None
+        if own is None:
+            return card_picture(self.cards.at(path))
+        file = self.catalogue.pictures[own.file]
+        alt = own.alt.to(self.site.language)
+        return Picture(file.path, file.media_type, file.width, file.height, alt)
 
     def structured(self, page: PagePlace | None) -> str:
         """Return the structured data of a page as JSON-LD; without a page, that of the site alone."""
@@ -94,10 +195,26 @@ class Project:
         study = self.catalogue.studies.get(id) if kind == "studies" else None
         return scholar_tags(self.catalogue, study, self.site) if study else []
 
-    def feeds(self, prose: Mapping[str, str]) -> dict[str, bytes]:
-        """Return every feed of a project at a moment, by address; prose holds longer words, by id."""
+    def feeds(self, prose: Mapping[str, str], drawn: Mapping[str, bytes] = NOTHING) -> dict[str, bytes]:
+        """Return every feed of a project at a moment, by address.
+
+        prose holds longer words, by id; drawn the cards that go with items, by address.
+        """
         view = View(self.catalogue, self.fragments, self.site.url, self.language, self.site)
-        return encode_feeds(self.catalogue, self.site, feed_contents(view, prose, self.site.url))
+        contents = feed_contents(view, prose, self.site.url)
+        return encode_feeds(self.catalogue, self.site, contents, self._enclosures(drawn))
+
+    def _enclosures(self, drawn: Mapping[str, bytes]) -> dict[str, Enclosure]:
+        """Return the picture that goes with each announcement: its own, else its card."""
+        found = {}
+        for id, announcement in self.catalogue.announcements.items():
+            path = self.cards.of(KIND, id).path
+            own = self.catalogue.pictures.get(announcement.picture.file) if announcement.picture else None
+            if own:
+                found[id] = Enclosure(self.site.url + own.path, own.media_type, own.length)
+            elif path in drawn:
+                found[id] = Enclosure(self.site.url + path, "image/png", len(drawn[path]))
+        return found
 
 
 def open_project(folders: Folders, now: datetime | None = None) -> Project:

@@ -23,15 +23,19 @@ from .catalogue.agenda import agenda
 from .catalogue.calendars import calendars
 from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
+from .catalogue.sharing import unsaid
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .emitters.structured.graph import PagePlace
 from .environment import Project, open_project
 from .moments import build_moment
-from .publish import write_bytes
+from .publish import kept, write_bytes
 from .records.moment import spoken
 from .settings import Folders, Licence, Site
+from .views.channels import channel_previews
 from .views.citations import numbered
+from .views.desk import PATH as DESK
 from .views.desk import desk_page
+from .views.embed import EmbedStyle, style_from
 from .views.feeds import alternates
 from .views.page import Page
 from .views.pages import record_pages
@@ -40,6 +44,7 @@ from .views.updates import PROSE_FOLLOWS
 from .views.written import describe, related_at
 
 FIRST, LAST = 100, -100
+DESK_STYLE = "assets/stylesheets/desk.css"
 log = get_plugin_logger("outreach")
 
 
@@ -75,7 +80,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         folders = Folders(Path(config.config_file_path).parent)
         try:
             opened = open_project(folders, build_moment(os.environ, None))
-            everything = replace(opened, site=_site(config))
+            everything = replace(opened, site=_site(config), embed=_embed(config))
             now = build_moment(os.environ, everything.catalogue.ledger.newest)
             self._waiting = len(additions(everything.catalogue, now))
             self._everything, self._now = everything, now
@@ -99,6 +104,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         env.globals["structured_of"] = self._structured
         env.globals["scholar_of"] = self.project.scholar
         env.globals["preview"] = self._preview
+        env.globals["previews_of"] = self._previews
         return env
 
     def _desk(self) -> list[Page]:
@@ -106,7 +112,18 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         if not self._preview:
             return []
         tasks = agenda(self._everything.catalogue, self._now)
-        return [desk_page(self.project.view(""), tasks, spoken(self._now))]
+        here = self.project.view("").at(DESK)
+        looks = channel_previews(here, self.project.share(unsaid(self.project.catalogue, self._now)))
+        return [desk_page(self.project.view(""), tasks, spoken(self._now), looks)]
+
+    def _previews(self, page: MkDocsPage | None) -> list[tuple[str, str, str]]:
+        """Return the tags by which channels preview a page; one for lost readers previews the site."""
+        if page is None:
+            return self.project.preview("", "", self.project.site.title, "")
+        made = self._made.get(page.file.src_uri)
+        to = made.canonical if made and made.canonical is not None else page.url
+        title = str(page.meta.get("title") or page.title)
+        return self.project.preview(page.url, to, title, str(page.meta.get("description") or ""))
 
     def _structured(self, page: MkDocsPage | None) -> str:
         """Return the structured data of a page; one for lost readers, or that repeats another: the site's."""
@@ -119,12 +136,13 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages made from records, outside the navigation; leave out the theme's own assets."""
         project = self.project
-        for file in [f for f in files if f.src_uri in self._hidden or _unused(f, config)]:
+        hidden = self._hidden | (set() if self._preview else {DESK_STYLE})
+        for file in [f for f in files if f.src_uri in hidden or _unused(f, config)]:
             files.remove(file)
         written = [page.path for page in project.written]
         self._made = {}
         pages = record_pages(project.view(""), written)
-        for page in (*pages, *self._desk()):
+        for page in (*pages, project.share_page(), *self._desk()):
             source = f"{page.path}index.md"
             self._made[source] = page
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -179,8 +197,12 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         site, folder = self.project.site, Path(config.site_dir)
         write_bytes(folder / "sitemap.xml", encode_sitemap(site.url, sorted(paths)))
         write_bytes(folder / "robots.txt", encode_robots(site.url))
-        for path, content in self._public.files(self._prose).items():
+        keep = kept(Folders(Path(config.config_file_path).parent).cards)
+        drafts = self.project.card_files(keep) if self._preview else {}
+        for path, content in {**drafts, **self._public.files(self._prose, keep)}.items():
             write_bytes(folder / path, content)
+        for path, characters in self._public.undrawn():
+            log.info(f"{path}: no typeface has {characters}; drawn as boxes, so write the words otherwise")
         if self._waiting:
             waits = (
                 f"{self._waiting} released, withdrawn or put into calendars here and not yet in the ledger"
@@ -208,6 +230,13 @@ def _licence(config: MkDocsConfig) -> Licence:
             "mkdocs.yml: 'extra: data_licence:' needs 'name' and 'url' of the licence of the data"
         )
     return Licence(str(told["name"]), str(told["url"]))
+
+
+def _embed(config: MkDocsConfig) -> EmbedStyle:
+    try:
+        return style_from(config.extra.get("embed") or {})
+    except ValueError as wrong:
+        raise PluginError(f"mkdocs.yml: in 'extra: embed:' {wrong}") from None
 
 
 def _unused(file: File, config: MkDocsConfig) -> bool:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from ..catalogue.addresses import address_of
 from ..catalogue.agenda import Section, Task
 from .page import Page
 from .view import View
 
+NOTHING = Markup("")
 PATH = "desk/"
 TITLE = "Desk"
 SOURCE = {
@@ -18,13 +21,16 @@ SOURCE = {
 }
 
 
-def desk_page(view: View, agenda: Iterable[Section], moment: str) -> Page:
-    """Return the desk: what is due, overdue, in draft or never announced at a moment, with what to do."""
+def desk_page(view: View, agenda: Iterable[Section], moment: str, looks: Markup = NOTHING) -> Page:
+    """Return the desk: what is due, overdue, in draft or never announced at a moment, with what to do.
+
+    looks is how channels will show what is being written.
+    """
     here = view.at(PATH)
     sections = [
         {"label": s.label, "mend": s.mend, "tasks": [_task(here, task) for task in s.tasks]} for s in agenda
     ]
-    html = here.render("desk", sections=sections, moment=moment)
+    html = here.render("desk", sections=sections, moment=moment, looks=looks)
     return Page(PATH, TITLE, "What waits for staff.", html, listed=False)
 
 

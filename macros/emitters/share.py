@@ -1,0 +1,62 @@
+"""What is shared -> the posts as JSON, for partners' own tools."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from ..catalogue.posts.composing import Post
+from ..catalogue.sharing import Shared
+from ..records.moment import utc_words
+from ..records.release import FIRST_DAY
+from ..settings import Site
+
+PATH = "share/posts.json"
+WIDTH, HEIGHT = 1200, 630
+
+
+def encode_posts(shared: Iterable[Shared], site: Site) -> dict[str, bytes]:
+    """Return the posts of each announcement with its link and card, newest first, by address.
+
+    Every address in it is absolute, every moment in UTC; it changes when what is shared does.
+    """
+    items = [_item(one, site) for one in shared]
+    values: dict[str, Any] = {
+        "site": {"title": site.title, "url": site.url, "author": site.author},
+        "language": site.language,
+        "updated": max((item["released"] for item in items), default=utc_words(FIRST_DAY)),
+        "items": items,
+    }
+    if site.licence.url:
+        values["licence"] = {"name": site.licence.name, "url": site.licence.url}
+    return {PATH: json.dumps(values, ensure_ascii=False, indent=1).encode() + b"\n"}
+
+
+def released(shared: Shared) -> datetime:
+    """Return the moment at which an announcement went out; what is shared always has one."""
+    moment = shared.announcement.released
+    assert moment is not None  # noqa: S101 - old news is not shared
+    return moment
+
+
+def _item(shared: Shared, site: Site) -> dict[str, Any]:
+    return {
+        "guid": shared.announcement.guid,
+        "link": shared.link,
+        "headline": shared.announcement.headline.to(site.language),
+        "released": utc_words(released(shared)),
+        "card": {"url": site.url + shared.card, "width": WIDTH, "height": HEIGHT, "alt": shared.alt},
+        "posts": [_post(post) for post in shared.posts],
+    }
+
+
+def _post(post: Post) -> dict[str, Any]:
+    return {
+        "channel": post.channel.id,
+        "name": post.channel.name,
+        "text": post.text,
+        "count": post.count,
+        "limit": post.limit,
+        "unit": post.channel.unit,
+        "own": post.own,
+    }

@@ -1,0 +1,82 @@
+"""What is shared -> the share kit: posts, pictures, links and codes for partners' communications staff."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from ..catalogue.feeds import subjects
+from ..catalogue.posts.channels import CHANNELS
+from ..catalogue.posts.composing import Post
+from ..catalogue.sharing import Shared
+from .page import Page
+from .view import View
+
+PATH = "share/"
+TITLE = "Share kit"
+DESCRIPTION = (
+    "Ready posts, pictures, links and QR codes for each announcement, for partners who want to pass it on."
+)
+OPEN = 3
+MOST = 12  # the rest is in posts.json: a page stays light
+EMBED = "embed/updates/"
+FRAME = Markup('<iframe src="{}" title="{}" width="100%" height="420" loading="lazy"></iframe>')
+
+
+def share_page(view: View, shared: Sequence[Shared], codes: Mapping[str, Markup]) -> Page:
+    """Return the share kit; codes are the QR codes of the links, as SVG, by announcement."""
+    here = view.at(PATH)
+    html = here.render(
+        "share",
+        kits=[_kit(one, codes[one.announcement.id]) for one in shared[:MOST]],
+        open=OPEN,
+        lead=DESCRIPTION,
+        links_alone=_listed([channel.name for channel in CHANNELS.values() if not channel.takes_text]),
+        feeds=[(channel.name, f"feeds/posts/{channel.id}.xml") for channel in CHANNELS.values()],
+        frame=str(FRAME.format(here.site.url + EMBED, f"Updates from {here.site.title}")),
+        embeds=_embeds(here),
+        embed=EMBED,
+    )
+    return Page(PATH, TITLE, DESCRIPTION, html, search=_search())
+
+
+def _search() -> Markup:
+    """Return what search knows of the page: what it is for, and no announcement a second time."""
+    words = "Feeds of posts, put our updates on your site"
+    return Markup("<h1>{}</h1>\n<p>{}</p>\n<p>{}</p>").format(TITLE, DESCRIPTION, words)
+
+
+def _kit(shared: Shared, code: Markup) -> dict[str, Any]:
+    return {
+        "announcement": shared.announcement,
+        "link": shared.link,
+        "card": shared.card,
+        "alt": shared.alt,
+        "code": code,
+        "texts": list(_texts(shared.posts)),
+    }
+
+
+def _texts(posts: Sequence[Post]) -> Iterator[dict[str, Any]]:
+    """Yield each different text once, with the channels that take it, in the channels' order."""
+    found: dict[tuple[str, bool], list[Post]] = {}
+    for post in posts:
+        if post.channel.takes_text:
+            found.setdefault((post.text, post.own), []).append(post)
+    for (text, own), same in found.items():
+        names = [post.channel.name for post in same]
+        yield {"id": same[0].channel.id, "names": _listed(names), "text": text, "own": own, "posts": same}
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence says them: 'X, VK and Weibo'."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _embeds(view: View) -> list[dict[str, Any]]:
+    topics, countries = subjects(view.catalogue, view.language)
+    return [
+        {"label": "By topic", "of": [(name, f"embed/topics/{id}/") for id, name in topics]},
+        {"label": "By country", "of": [(name, f"embed/countries/{id}/") for id, name in countries]},
+    ]
