@@ -54,6 +54,8 @@ def check(folders: Folders, options: argparse.Namespace) -> int:
     started = time.perf_counter()
     project = _checked(folders, options)
     records = sum(1 for _ in project.catalogue.everything())
+    for line in project.undrawn():
+        print(f"note: {line}")
     seconds = time.perf_counter() - started
     print(f"{records} records and {len(project.written)} pages are in order ({seconds:.1f} s).")
     return 0

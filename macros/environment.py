@@ -16,10 +16,10 @@ from .catalogue import Catalogue, Problem, ProblemsFound, check_data
 from .catalogue.addresses import address_of, named_at
 from .catalogue.posts.composing import TooLong
 from .catalogue.releasing import as_of
-from .catalogue.sharing import Shared, posts_of, recent
+from .catalogue.sharing import Shared, link_of, posts_of, recent
 from .catalogue.written import WrittenPage, check_hidden, check_pages, read_pages
 from .emitters.calendars import encode_calendars
-from .emitters.cards.card import draw_card, missing_glyphs
+from .emitters.cards.card import draw_card
 from .emitters.cards.choosing import Cards
 from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
@@ -50,6 +50,7 @@ from .views.view import View
 
 KIND = "announcements"
 ARTICLES = ("announcements", "studies", "events", "documents", "plans", "projects")
+LEAST_WIDTH, LEAST_HEIGHT = 600, 315  # pixels; channels show smaller ones as thumbs, or not at all
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -125,12 +126,11 @@ class Project:
             for placed in self.cards.everything()
         }
 
-    def undrawn(self) -> Iterator[tuple[str, str]]:
-        """Yield the address of each card with characters that no typeface has, and these."""
-        for placed in self.cards.everything():
-            missing = missing_glyphs(placed.card)
-            if missing:
-                yield placed.path, ", ".join(f"'{one}' (U+{ord(one[0]):04X})" for one in missing)
+    def undrawn(self) -> Iterator[str]:
+        """Yield a line for each record whose card has characters that no typeface has."""
+        for record, missing in self.cards.undrawn():
+            codes = ", ".join(f"U+{ord(char):04X}" for one in missing for char in one)
+            yield f"{record}: no typeface of the cards has {codes}; it is drawn as a box, write it otherwise"
 
     @cached_property
     def shared(self) -> tuple[Shared, ...]:
@@ -144,14 +144,16 @@ class Project:
         """
         shared, problems = [], []
         for announcement in announcements:
-            placed = self.cards.of(KIND, announcement.id)
             try:
                 posts = posts_of(self.catalogue, announcement, self.site)
             except TooLong as wrong:
-                problems.append(Problem(f"data/{KIND}/{announcement.id}.yml", 1, f"'words' {wrong}"))
+                file = f"data/{KIND}/{announcement.id}.yml"
+                problems.append(Problem(file, 1, f"'words': '{wrong.channel.id}' {wrong}"))
                 continue
-            link = self.site.url + address_of(KIND, announcement.id)
-            shared.append(Shared(announcement, link, posts, placed.path, placed.alt))
+            link = link_of(self.catalogue, announcement, self.site)
+            picture = self._picture(address_of(KIND, announcement.id), announcement)
+            size = (picture.width, picture.height)
+            shared.append(Shared(announcement, link, posts, picture.path, picture.alt, *size, picture.type))
         if problems:
             raise ProblemsFound(problems)
         return tuple(shared)
@@ -175,11 +177,11 @@ class Project:
         return list(preview_tags(self.site, page, self._picture(path, announcement)))
 
     def _picture(self, path: str, announcement: Announcement | None) -> Picture:
-        """Return the picture of a page: an announcement's own, else its card."""
+        """Return the picture of a page: an announcement's own where it is large enough, else its card."""
         own = announcement.picture if announcement else None
-        if own is None:
+        file = self.catalogue.pictures[own.file] if own else None
+        if own is None or file is None or file.width < LEAST_WIDTH or file.height < LEAST_HEIGHT:
             return card_picture(self.cards.at(path))
-        file = self.catalogue.pictures[own.file]
         alt = own.alt.to(self.site.language)
         return Picture(file.path, file.media_type, file.width, file.height, alt)
 
@@ -205,15 +207,15 @@ class Project:
         return encode_feeds(self.catalogue, self.site, contents, self._enclosures(drawn))
 
     def _enclosures(self, drawn: Mapping[str, bytes]) -> dict[str, Enclosure]:
-        """Return the picture that goes with each announcement: its own, else its card."""
+        """Return the picture that goes with each announcement: the one that its page shows in previews."""
+        lengths = {path: len(content) for path, content in drawn.items()}
+        lengths |= {picture.path: picture.length for picture in self.catalogue.pictures.values()}
         found = {}
         for id, announcement in self.catalogue.announcements.items():
-            path = self.cards.of(KIND, id).path
-            own = self.catalogue.pictures.get(announcement.picture.file) if announcement.picture else None
-            if own:
-                found[id] = Enclosure(self.site.url + own.path, own.media_type, own.length)
-            elif path in drawn:
-                found[id] = Enclosure(self.site.url + path, "image/png", len(drawn[path]))
+            picture = self._picture(address_of(KIND, id), announcement)
+            if picture.path in lengths:
+                url = self.site.url + picture.path
+                found[id] = Enclosure(url, picture.type, lengths[picture.path])
         return found
 
 

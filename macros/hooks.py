@@ -23,7 +23,7 @@ from .catalogue.agenda import agenda
 from .catalogue.calendars import calendars
 from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
-from .catalogue.sharing import unsaid
+from .catalogue.sharing import Shared, unsaid
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .emitters.structured.graph import PagePlace
 from .environment import Project, open_project
@@ -64,6 +64,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     _whole: dict[str, str]
     _public: Project
     _waiting: int
+    _writing: tuple[Shared, ...]
     _preview = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
@@ -86,6 +87,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             self._everything, self._now = everything, now
             self._public = everything.at(now)
             self.project = everything.at(now, preview=True) if self._preview else self._public
+            self._writing = self.project.share(unsaid(self.project.catalogue, now)) if self._preview else ()
+            _ = self._public.shared, self.project.shared  # own words that do not fit are told here
         except ProblemsFound as found:
             raise PluginError(
                 f"{len(found.problems)} to mend before the site can be built:\n{found}"
@@ -113,7 +116,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             return []
         tasks = agenda(self._everything.catalogue, self._now)
         here = self.project.view("").at(DESK)
-        looks = channel_previews(here, self.project.share(unsaid(self.project.catalogue, self._now)))
+        looks = channel_previews(here, self._writing)
         return [desk_page(self.project.view(""), tasks, spoken(self._now), looks)]
 
     def _previews(self, page: MkDocsPage | None) -> list[tuple[str, str, str]]:
@@ -122,7 +125,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             return self.project.preview("", "", self.project.site.title, "")
         made = self._made.get(page.file.src_uri)
         to = made.canonical if made and made.canonical is not None else page.url
-        title = str(page.meta.get("title") or page.title)
+        title = str(page.meta.get("title") or page.title) if page.url else self.project.site.title
         return self.project.preview(page.url, to, title, str(page.meta.get("description") or ""))
 
     def _structured(self, page: MkDocsPage | None) -> str:
@@ -201,8 +204,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         drafts = self.project.card_files(keep) if self._preview else {}
         for path, content in {**drafts, **self._public.files(self._prose, keep)}.items():
             write_bytes(folder / path, content)
-        for path, characters in self._public.undrawn():
-            log.info(f"{path}: no typeface has {characters}; drawn as boxes, so write the words otherwise")
+        for line in self.project.undrawn():
+            log.log(logging.WARNING if self._preview else logging.INFO, line)
         if self._waiting:
             waits = (
                 f"{self._waiting} released, withdrawn or put into calendars here and not yet in the ledger"
@@ -233,8 +236,11 @@ def _licence(config: MkDocsConfig) -> Licence:
 
 
 def _embed(config: MkDocsConfig) -> EmbedStyle:
+    told = config.extra.get("embed") or {}
     try:
-        return style_from(config.extra.get("embed") or {})
+        if not isinstance(told, dict):
+            raise ValueError(f"stands {told!r}; write keys below it, such as 'items: 6'")
+        return style_from(told)
     except ValueError as wrong:
         raise PluginError(f"mkdocs.yml: in 'extra: embed:' {wrong}") from None
 

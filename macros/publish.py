@@ -1,10 +1,13 @@
 """What emitters and the build return -> the disk; the only writer."""
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
+SEAL = 32  # bytes of a SHA-256
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
@@ -13,7 +16,7 @@ def write_bytes(file: Path, content: bytes) -> bool:
     if file.is_file() and file.read_bytes() == content:
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
+    beside = _beside(file)
     beside.write_bytes(content)
     beside.replace(file)
     return True
@@ -25,7 +28,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     Where one cannot, or somebody stops it, all are put back as they were, and what stopped it is raised.
     """
     before = {file: file.read_bytes() if file.is_file() else None for file in files}
-    beside = {file: file.with_name(f".{file.name}.new") for file in files}
+    beside = {file: _beside(file) for file in files}
     try:
         for file, content in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -41,6 +44,11 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         raise
 
 
+def _beside(file: Path) -> Path:
+    """Return where a file is written before it takes its place: two commands at once have two such places."""
+    return file.with_name(f".{file.name}.{os.getpid()}.new")
+
+
 def _put_back(file: Path, old: bytes | None) -> None:
     if old is not None:
         write_bytes(file, old)
@@ -49,13 +57,19 @@ def _put_back(file: Path, old: bytes | None) -> None:
 
 
 def kept(folder: Path) -> Keep:
-    """Return a way to make something once: what stands in a folder under a name is not made again."""
+    """Return a way to make something once: what stands whole in a folder under a name is not made again.
+
+    Each file ends in the digest of what is before it, so that one that was cut or changed is made anew.
+    """
 
     def keep(name: str, make: Callable[[], bytes]) -> bytes:
         file = folder / name
-        if not file.is_file():
-            write_bytes(file, make())
-        return file.read_bytes()
+        held = file.read_bytes() if file.is_file() else b""
+        content, seal = held[:-SEAL], held[-SEAL:]
+        if not held or sha256(content).digest() != seal:
+            content = make()
+            write_bytes(file, content + sha256(content).digest())
+        return content
 
     return keep
 

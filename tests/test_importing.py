@@ -1,5 +1,6 @@
 """The command that imports questionnaires: nothing before it is accepted, then all or none, and once."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -114,11 +115,12 @@ def test_a_row_that_does_not_fit_the_register_is_told_with_its_number(
 
 def test_a_place_that_cannot_be_written_is_told(project: Folders, capsys: pytest.CaptureFixture[str]) -> None:
     """What is in the way gets a line with its path, and nothing is written."""
-    (project.data / "projects" / ".reed-roofs.yml.new").mkdir()
+    (project.data / "projects" / f".reed-roofs.yml.{os.getpid()}.new").mkdir()
     before = _tree(project)
     assert _import(project, as_csv([row(name="Reed boats"), row()]), "--write") == 1
     told = capsys.readouterr().out
-    assert "data/projects/.reed-roofs.yml.new:1: cannot be written (Is a directory), so nothing was" in told
+    place = f"data/projects/.reed-roofs.yml.{os.getpid()}.new:1"
+    assert f"{place}: cannot be written (Is a directory), so nothing was" in told
     assert _tree(project) == before
 
 

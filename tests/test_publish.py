@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish import clear_unfinished, recover, swap_in, write_all, write_bytes
+from macros.publish import clear_unfinished, kept, recover, swap_in, write_all, write_bytes
 from macros.settings import Folders
 
 ROOT = Path(__file__).parents[1]
@@ -138,3 +138,20 @@ def _site(folder: Path, text: str) -> Path:
     folder.mkdir()
     (folder / "index.html").write_text(text)
     return folder
+
+
+def test_what_is_kept_whole_is_not_made_again(tmp_path: Path) -> None:
+    """A second build takes what the first one drew; a file that was cut or changed is made anew."""
+    keep, made = kept(tmp_path), []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"drawn"
+
+    assert keep("card", make) == keep("card", make) == b"drawn"
+    assert len(made) == 1
+    (tmp_path / "card").write_bytes((tmp_path / "card").read_bytes()[:-3])
+    assert keep("card", make) == b"drawn"
+    (tmp_path / "card").write_bytes(b"")
+    assert keep("card", make) == b"drawn"
+    assert len(made) == 3

@@ -34,6 +34,9 @@ class Shared:
     posts: tuple[Post, ...]
     card: str
     alt: str
+    width: int = 1200
+    height: int = 630
+    type: str = "image/png"
 
 
 def posts_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> tuple[Post, ...]:
@@ -54,7 +57,7 @@ def said_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> Sai
     tags = (hashtag(name.to(language)) for name in (*topics, *countries))
     return Said(
         headline=announcement.headline.to(language),
-        link=site.url + address_of(KIND, announcement.id),
+        link=link_of(catalogue, announcement, site),
         summary=announcement.summary.to(language),
         when=when,
         where=where,
@@ -62,6 +65,12 @@ def said_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> Sai
         words=_own(announcement),
         language=language,
     )
+
+
+def link_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> str:
+    """Return the link by which an announcement is shared: that of its release, which no new name changes."""
+    released = catalogue.ledger.releases.get(announcement.guid)
+    return site.url + (released.path if released else address_of(KIND, announcement.id))
 
 
 def recent(catalogue: Catalogue) -> tuple[Announcement, ...]:

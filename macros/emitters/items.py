@@ -104,7 +104,7 @@ def _item(
         published=release.released.astimezone(UTC),
         updated=max([release.released, *moments]).astimezone(UTC),
         categories=_categories(catalogue, announcement, site),
-        enclosure=_enclosure(catalogue, announcement, site) or cards.get(announcement.id),
+        enclosure=cards.get(announcement.id) or _enclosure(catalogue, announcement, site),
     )
 
 

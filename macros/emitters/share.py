@@ -12,7 +12,6 @@ from ..records.release import FIRST_DAY
 from ..settings import Site
 
 PATH = "share/posts.json"
-WIDTH, HEIGHT = 1200, 630
 
 
 def encode_posts(shared: Iterable[Shared], site: Site) -> dict[str, bytes]:
@@ -45,7 +44,12 @@ def _item(shared: Shared, site: Site) -> dict[str, Any]:
         "link": shared.link,
         "headline": shared.announcement.headline.to(site.language),
         "released": utc_words(released(shared)),
-        "card": {"url": site.url + shared.card, "width": WIDTH, "height": HEIGHT, "alt": shared.alt},
+        "card": {
+            "url": site.url + shared.card,
+            "width": shared.width,
+            "height": shared.height,
+            "alt": shared.alt,
+        },
         "posts": [_post(post) for post in shared.posts],
     }
 

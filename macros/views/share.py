@@ -52,6 +52,9 @@ def _kit(shared: Shared, code: Markup) -> dict[str, Any]:
         "link": shared.link,
         "card": shared.card,
         "alt": shared.alt,
+        "width": shared.width,
+        "height": shared.height,
+        "form": shared.type.rpartition("/")[2].upper(),
         "code": code,
         "texts": list(_texts(shared.posts)),
     }

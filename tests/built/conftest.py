@@ -24,8 +24,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, HtmlPage]:
-    """Return every page of the site by its address."""
-    files = sorted(site.rglob("*.html"))
+    """Return every page of the site by its address; what partners embed is a part of theirs."""
+    files = sorted(file for file in site.rglob("*.html") if site / "embed" not in file.parents)
     return {page.address: page for page in (HtmlPage(site, file) for file in files)}
 
 

@@ -13,6 +13,8 @@ MORE = (
     "about/",
     "facts/",
     "register/seeking/",
+    "embed/updates/",
+    "embed/countries/kp/",
 )
 RULES = {
     "runOnly": {

@@ -14,7 +14,7 @@ LARGEST_PAGE = 1_000_000
 PROMISED = (
     "/", "/studies/", "/events/", "/approach/", "/plan/2026/", "/countries/", "/organizations/",
     "/topics/", "/documents/", "/facts/", "/about/", "/register/", "/register/gaps/", "/register/seeking/",
-    "/open-data/", "/404.html",
+    "/open-data/", "/share/", "/404.html",
 )  # fmt: skip
 LEFT_OVER = ("<ne-ref", "{{", "}}", "{%", "Macro", "Undefined", "Traceback")
 
@@ -52,7 +52,7 @@ def test_links_inside_the_site_lead_somewhere(pages: dict[str, HtmlPage], site: 
             if path in ids:
                 if fragment not in ids[path]:
                     broken.add(f"{page.address} -> {path}#{fragment}")
-            elif not (site / path.lstrip("/")).is_file():
+            elif not any((site / path.lstrip("/") / name).is_file() for name in ("", "index.html")):
                 broken.add(f"{page.address} -> {path}")
     assert sorted(broken) == []
 

@@ -31,6 +31,7 @@ KINDS_OF_PAGE = (
     "register/alxa-tengger-desert-fixation/",
     "register/gaps/",
     "open-data/",
+    "share/",
 )
 
 

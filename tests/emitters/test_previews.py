@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
+from macros import environment
 from macros.environment import Project, open_project
 from macros.settings import Folders
 from macros.views.fragments import Fragments
@@ -49,10 +52,14 @@ def test_an_announcement_tells_its_moment() -> None:
     assert _tags("updates/forum-2024-outcome/")["article:published_time"].startswith("2026-03-01T")
 
 
-def test_an_announcement_shows_its_own_picture() -> None:
-    """Where a record has a picture, the preview shows it, as the feeds do."""
-    tags = _tags("updates/forum-2024-outcome/")
-    picture = next(iter(_project().catalogue.pictures.values()))
+def test_an_announcement_shows_its_own_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a record has a picture that is large enough, its page shows it, as feeds do."""
+    path, picture = "updates/forum-2024-outcome/", next(iter(_project().catalogue.pictures.values()))
+    assert picture.width < environment.LEAST_WIDTH
+    assert "/share/cards/" in _tags(path)["og:image"]
+    monkeypatch.setattr(environment, "LEAST_WIDTH", picture.width)
+    monkeypatch.setattr(environment, "LEAST_HEIGHT", picture.height)
+    tags = _tags(path)
     assert tags["og:image"].endswith(picture.path)
     assert tags["og:image:type"] == picture.media_type
 

@@ -27,7 +27,7 @@ def test_each_channel_is_shown_with_its_count() -> None:
         if post.channel.id in LOOKS:
             said = preview(tree, post.channel.id).findtext("p")
             own = " · own words" if post.own else ""
-            assert said == f"{post.count} of {post.limit:,} characters{own}"
+            assert said == f"{post.count} of {post.limit:,} {post.channel.unit}{own}"
 
 
 def test_the_card_is_cropped_as_the_channel_crops() -> None:

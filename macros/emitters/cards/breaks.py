@@ -19,7 +19,7 @@ _JOINED = ("-", "\u2010", "–")
 
 def parts(text: str, language: str) -> list[str]:
     """Return the parts between which lines are best broken; Korean breaks at its spaces."""
-    writing = writing_of(text, language)
+    writing = writing_of(language)
     found = _joined(_opportunities(text, "ko@lw=phrase" if writing == "ko" else "en"))
     return found if writing in {"", "ko"} else _by_words(text, found, writing)
 

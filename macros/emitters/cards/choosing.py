@@ -1,6 +1,6 @@
 """Records -> which card each page shows: its own for the newest, its kind's for the older ones."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
 from ...catalogue.calendars import place_name
 from ...catalogue.entries import when_words
+from ...catalogue.feeds import feeds, window
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
@@ -24,7 +25,7 @@ from ...records.topic import Topic
 from ...records.when import PartialDate
 from ...records.words import LOCALES, date_words
 from ...settings import Site
-from .card import Card, card_hash
+from .card import Card, card_hash, missing_glyphs
 
 NEWEST = 300
 FOLDER = "share/cards"
@@ -62,7 +63,7 @@ class Cards:
         self._catalogue = catalogue
         self._language = site.language
         self._site = _placed("site", Card("site", "NEASPEC", _headline(site), site.language))
-        self._own = {node: _placed(node[1], self._card(*node)) for node in _newest(catalogue)}
+        self._own = {node: _placed(_name(catalogue, *node), self._card(*node)) for node in _own(catalogue)}
         self._shared = {
             kind: _placed(kind, Card(design, "NEASPEC", title, site.language))
             for kind, (design, title) in SHARED.items()
@@ -76,6 +77,13 @@ class Cards:
     def of(self, kind: str, id: str) -> Placed:
         """Return the card of a record: its own, or its kind's where it is not among the newest."""
         return self._own.get((kind, id)) or self._shared.get(kind, self._site)
+
+    def undrawn(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each record whose card has characters that no typeface has, and these."""
+        for (kind, id), placed in self._own.items():
+            missing = missing_glyphs(placed.card)
+            if missing:
+                yield f"{kind}/{id}", missing
 
     def everything(self) -> list[Placed]:
         """Return each card once, by address."""
@@ -94,17 +102,37 @@ def _headline(site: Site) -> str:
     return site.title.removeprefix("NEASPEC on ") or "NEASPEC"
 
 
-def _newest(catalogue: Catalogue) -> list[tuple[str, str]]:
-    """Return the records that have cards of their own: small vocabularies, and the newest of the others."""
-    dated = [(_day(catalogue.record(kind, id)), kind, id) for kind in DATED for id in catalogue.ids(kind)]
+def _name(catalogue: Catalogue, kind: str, id: str) -> str:
+    """Return what a card's name begins with: an id, of an announcement what its guid ends in."""
+    return catalogue.announcements[id].guid.rpartition(":")[2] if kind == "announcements" else id
+
+
+def _own(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return the records that have cards of their own: small vocabularies, what feeds carry, the newest.
+
+    What feeds carry, or will, comes first, so that nothing else that is added changes an enclosure.
+    """
+    carried = {r.guid for feed in feeds(catalogue) for r in window(catalogue, feed)}
+    released = {release.guid for release in catalogue.releases}
+    said = [
+        ("announcements", id)
+        for id, announcement in catalogue.announcements.items()
+        if announcement.guid in carried or announcement.guid not in released
+    ]
+    dated = [
+        (min(_day(catalogue.record(kind, id)), catalogue.today), kind, id)
+        for kind in DATED
+        for id in catalogue.ids(kind)
+        if (kind, id) not in said
+    ]
     dated.sort(key=lambda entry: (-entry[0].toordinal(), entry[1:]))
     always = [(kind, id) for kind in ALWAYS for id in catalogue.ids(kind)]
-    return [*always, *((kind, id) for _, kind, id in dated[:NEWEST])]
+    return [*always, *said, *((kind, id) for _, kind, id in dated[: max(0, NEWEST - len(said))])]
 
 
 def _day(record: Any) -> date:
     when = getattr(record, "last_confirmed", None) or getattr(record, "date", None)
-    return when.last if isinstance(when, PartialDate) else date.min
+    return when.first if isinstance(when, PartialDate) else date.min
 
 
 def _study(_: Catalogue, study: Study, language: str) -> Card:

@@ -117,8 +117,8 @@ def _runs(text: str, faces: tuple[Face, ...]) -> Iterator[Run]:
 
 
 def _follows(cluster: str, face: Face) -> bool:
-    neutral = cluster.isspace() or (face.leftward and unicodedata.bidirectional(cluster[0]) != "L")
-    return neutral and face.covers(cluster)
+    """Return whether a sign or space stands with the letters before it: in writing that runs leftward."""
+    return face.leftward and unicodedata.bidirectional(cluster[0]) != "L" and face.covers(cluster)
 
 
 def _as_seen(runs: Iterable[Run], leftward: bool) -> Iterator[Run]:

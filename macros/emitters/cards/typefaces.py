@@ -57,11 +57,8 @@ class Face:
         return _sized(self, size)
 
 
-def writing_of(text: str, language: str) -> str:
-    """Return zh, zh-hant, zh-hk, ja or ko for text of that writing, else the empty string.
-
-    The language decides; where it is another one, the letters do: kana, then Hangul, then Han as Chinese.
-    """
+def writing_of(language: str) -> str:
+    """Return zh, zh-hant, zh-hk, ja or ko for a language of that writing, else the empty string."""
     parts = language.lower().split("-")
     if parts[0] in {"ja", "ko"}:
         return parts[0]
@@ -72,8 +69,8 @@ def writing_of(text: str, language: str) -> str:
 
 
 def glyph_forms(text: str, language: str) -> str:
-    """Return whose forms of the shared Han characters a text wants."""
-    if writing := writing_of(text, language):
+    """Return whose forms of the shared Han characters a text wants: its language's, else its letters'."""
+    if writing := writing_of(language):
         return writing
     names = {unicodedata.name(char, "").split(" ")[0] for char in text}
     return "ja" if names & {"HIRAGANA", "KATAKANA"} else "ko" if "HANGUL" in names else "zh"
@@ -84,7 +81,7 @@ def faces_for(voice: str, text: str, language: str) -> tuple[Face, ...]:
     weight = 400 if voice == "plain" else 600
     han = _cjk(glyph_forms(text, language), weight)
     others = [_sans(weight), *_noto(weight)]
-    if writing_of(text, language):
+    if writing_of(language):
         return (han, *others)
     return (*([_serif()] if voice == "title" else []), *others, han)
 

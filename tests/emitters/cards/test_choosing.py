@@ -45,7 +45,7 @@ def test_only_the_newest_have_their_own(monkeypatch: pytest.MonkeyPatch) -> None
         for id in catalogue.ids(kind)
         if cards.of(kind, id).card.title == str(getattr(catalogue.record(kind, id), "title"))  # noqa: B009
     ]
-    assert len(own) == 2
+    assert {kind for kind, _ in own} == {"announcements"}  # what feeds carry comes first
     assert cards.of("studies", "fence-study").card.title == "Studies"
     assert cards.of("countries", "altan").card.title == "Republic of Altan"
 
