@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from jinja2 import pass_context
@@ -23,7 +22,7 @@ from .emitters.cards.card import draw_card
 from .emitters.cards.choosing import Cards
 from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
-from .emitters.items import Enclosure
+from .emitters.items import NO_CARDS, Enclosure
 from .emitters.open_data import encode_open_data
 from .emitters.post_feeds import encode_post_feeds
 from .emitters.previews import Linked, Picture, card_picture, preview_tags
@@ -51,7 +50,6 @@ from .views.view import View
 KIND = "announcements"
 ARTICLES = ("announcements", "studies", "events", "documents", "plans", "projects")
 LEAST_WIDTH, LEAST_HEIGHT = 600, 315  # pixels; channels show smaller ones as thumbs, or not at all
-NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 def made_anew(_: str, make: Callable[[], bytes]) -> bytes:
@@ -100,11 +98,12 @@ class Project:
         keep gives back what was drawn before.
         """
         drawn = self.card_files(keep)
+        pictures = self._enclosures(drawn)
         return {
             **drawn,
-            **self.feeds(prose, drawn),
+            **self.feeds(prose, pictures),
             **encode_posts(self.shared, self.site),
-            **encode_post_feeds(self.shared, self.site, self._enclosures(drawn)),
+            **encode_post_feeds(self.shared, self.site, pictures),
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
@@ -197,14 +196,16 @@ class Project:
         study = self.catalogue.studies.get(id) if kind == "studies" else None
         return scholar_tags(self.catalogue, study, self.site) if study else []
 
-    def feeds(self, prose: Mapping[str, str], drawn: Mapping[str, bytes] = NOTHING) -> dict[str, bytes]:
+    def feeds(
+        self, prose: Mapping[str, str], pictures: Mapping[str, Enclosure] = NO_CARDS
+    ) -> dict[str, bytes]:
         """Return every feed of a project at a moment, by address.
 
-        prose holds longer words, by id; drawn the cards that go with items, by address.
+        prose holds longer words, pictures what goes with items, both by announcement.
         """
         view = View(self.catalogue, self.fragments, self.site.url, self.language, self.site)
         contents = feed_contents(view, prose, self.site.url)
-        return encode_feeds(self.catalogue, self.site, contents, self._enclosures(drawn))
+        return encode_feeds(self.catalogue, self.site, contents, pictures)
 
     def _enclosures(self, drawn: Mapping[str, bytes]) -> dict[str, Enclosure]:
         """Return the picture that goes with each announcement: the one that its page shows in previews."""

@@ -63,7 +63,6 @@ def said_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> Sai
         where=where,
         hashtags=tuple(tag for tag in tags if tag),
         words=_own(announcement),
-        language=language,
     )
 
 

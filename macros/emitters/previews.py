@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..records.words import LOCALES
 from ..settings import Site
 from .cards.choosing import Placed
+from .cards.layout import SIZE
 
-WIDTH, HEIGHT = 1200, 630
-LOCALES = {"en": "en_GB", "zh": "zh_CN", "ja": "ja_JP", "ko": "ko_KR", "mn": "mn_MN", "ru": "ru_RU"}
+WIDTH, HEIGHT = SIZE
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ class Said:
     where: str = ""
     hashtags: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
-    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

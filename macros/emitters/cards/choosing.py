@@ -119,11 +119,12 @@ def _own(catalogue: Catalogue) -> list[tuple[str, str]]:
         for id, announcement in catalogue.announcements.items()
         if announcement.guid in carried or announcement.guid not in released
     ]
+    first = set(said)
     dated = [
         (min(_day(catalogue.record(kind, id)), catalogue.today), kind, id)
         for kind in DATED
         for id in catalogue.ids(kind)
-        if (kind, id) not in said
+        if (kind, id) not in first
     ]
     dated.sort(key=lambda entry: (-entry[0].toordinal(), entry[1:]))
     always = [(kind, id) for kind in ALWAYS for id in catalogue.ids(kind)]

@@ -38,6 +38,16 @@ def organization(catalogue: Catalogue, site: Site, id: str) -> so.Organization:
     return {"@type": "Organization", "@id": thing_id(site, "organizations", id), "name": name, "url": url}
 
 
+def country_thing(catalogue: Catalogue, site: Site, id: str) -> so.Country:
+    """Return a country by its name and code."""
+    return {
+        "@type": "Country",
+        "@id": thing_id(site, "countries", id),
+        "name": catalogue.countries[id].name.to(site.language),
+        "identifier": id.upper(),
+    }
+
+
 def topic_names(catalogue: Catalogue, site: Site, ids: Iterable[str]) -> list[str]:
     """Return what topics are called."""
     return [catalogue.topics[id].name.to(site.language) for id in ids]

@@ -6,7 +6,7 @@ from ...records.place import Locality
 from ...records.project import Project, ProjectRole
 from ...settings import Site
 from . import schema_org as so
-from .naming import day, organization, plain, thing_id, topic_names
+from .naming import country_thing, day, organization, plain, thing_id, topic_names
 
 FUNDING: tuple[ProjectRole, ...] = ("funding",)
 SPONSORS: tuple[ProjectRole, ...] = ("supporting",)
@@ -25,7 +25,7 @@ def project_thing(catalogue: Catalogue, site: Site, project: Project) -> so.Proj
         }
     )
     if project.countries:
-        thing["areaServed"] = [_country(catalogue, site, id) for id in project.countries]
+        thing["areaServed"] = [country_thing(catalogue, site, id) for id in project.countries]
     if project.topics:
         thing["knowsAbout"] = topic_names(catalogue, site, project.topics)
     if project.places:
@@ -54,16 +54,6 @@ def _put_dates(thing: so.Project, project: Project) -> None:
         thing["foundingDate"] = day(period.starts)
     if period and day(period.ends) and project.status == "completed":
         thing["dissolutionDate"] = day(period.ends)
-
-
-def _country(catalogue: Catalogue, site: Site, id: str) -> so.Country:
-    name = catalogue.countries[id].name.to(site.language)
-    return {
-        "@type": "Country",
-        "@id": thing_id(site, "countries", id),
-        "name": name,
-        "identifier": id.upper(),
-    }
 
 
 def _place(site: Site, place: Locality) -> so.Place:

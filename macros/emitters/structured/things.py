@@ -17,7 +17,7 @@ from ...records.when import PartialDate
 from ...settings import Site
 from . import schema_org as so
 from .events import event_thing
-from .naming import day, named, plain, publisher, thing_id, topic_names
+from .naming import country_thing, day, named, plain, publisher, thing_id, topic_names
 from .projects import project_thing
 
 WORK_TYPES: Mapping[StudyKind, Literal["Report", "ScholarlyArticle", "LearningResource"]] = {
@@ -143,13 +143,8 @@ def _organization(catalogue: Catalogue, site: Site, organization: Organization) 
     return thing
 
 
-def _country(_: Catalogue, site: Site, country: Country) -> so.Country:
-    return {
-        "@type": "Country",
-        "@id": thing_id(site, "countries", country.id),
-        "name": country.name.to(site.language),
-        "identifier": country.id.upper(),
-    }
+def _country(catalogue: Catalogue, site: Site, country: Country) -> so.Country:
+    return country_thing(catalogue, site, country.id)
 
 
 def _topic(_: Catalogue, site: Site, topic: Topic) -> so.DefinedTerm:
