@@ -15,7 +15,7 @@ from .catalogue import Problem, ProblemsFound, suggestion
 from .catalogue.kinds import KINDS
 from .catalogue.ledger import ledger_lines
 from .catalogue.releasing import additions
-from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid
+from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid, unfit
 from .emitters.schemas import encode_schemas
 from .emitters.status import status_lines
 from .emitters.templates import encode_template
@@ -91,7 +91,9 @@ def new(folders: Folders, options: argparse.Namespace) -> int:
     if file.exists():
         print(f"{shown} is there already; choose another id, or edit that file")
         return 1
-    made = {"uid": uid_of(secrets.token_hex(6))} if options.kind == "events" else {}
+    token = secrets.token_hex(6)
+    ours = {"events": {"uid": uid_of(token)}, "announcements": {"guid": new_guid(token)}}
+    made = ours.get(options.kind, {})
     write_bytes(file, encode_template(KINDS[options.kind], made).encode())
     print(f"{shown} is written; fill it in, then run: make check")
     return 0
@@ -110,6 +112,10 @@ def announce(folders: Folders, options: argparse.Namespace) -> int:
     id = options.id or draft_id(catalogue, node, options.kind or kind_of(record, _moment(options)))
     if not re.fullmatch(ID_PATTERN, id):
         print(f"'{id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
+        return 1
+    wrong = unfit(catalogue, node, options.kind or kind_of(record, _moment(options)))
+    if wrong:
+        print(wrong)
         return 1
     file = folders.data / "announcements" / f"{id}.yml"
     shown = file.relative_to(folders.root)

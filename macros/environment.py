@@ -13,9 +13,10 @@ from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
 from .catalogue.addresses import address_of, named_at
+from .catalogue.holding_words import told
 from .catalogue.posts.composing import TooLong
 from .catalogue.releasing import as_of
-from .catalogue.sharing import Shared, link_of, posts_of, recent
+from .catalogue.sharing import Shared, link_of, newer_of, posts_of, recent
 from .catalogue.written import WrittenPage, check_hidden, check_pages, read_pages
 from .emitters.calendars import encode_calendars
 from .emitters.cards.card import draw_card
@@ -151,8 +152,21 @@ class Project:
                 continue
             link = link_of(self.catalogue, announcement, self.site)
             picture = self._picture(address_of(KIND, announcement.id), announcement)
-            size = (picture.width, picture.height)
-            shared.append(Shared(announcement, link, posts, picture.path, picture.alt, *size, picture.type))
+            now = told(self.catalogue, announcement, self.site.language)
+            shared.append(
+                Shared(
+                    announcement,
+                    link,
+                    posts,
+                    picture.path,
+                    picture.alt,
+                    now,
+                    picture.width,
+                    picture.height,
+                    picture.type,
+                    newer_of(self.catalogue, now, self.site),
+                )
+            )
         if problems:
             raise ProblemsFound(problems)
         return tuple(shared)

@@ -13,8 +13,10 @@ from ..records.study import Study
 from ..records.when import PartialDate
 from ..records.words import date_words
 from .catalogue import Catalogue
+from .holding import holding
+from .holding_words import LABELS
 from .register import is_stale
-from .releasing import additions, standings
+from .releasing import additions, as_of, standings
 from .timing import unreported
 
 
@@ -51,6 +53,11 @@ def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
             _said(by_guid[e.guid] for e in new if isinstance(e, Withdrawal)),
         ),
         Section("New or changed in calendars", publish, tuple(_calendar(new))),
+        Section(
+            "Said, and no longer true",
+            "say what changed: outreach announce <record>",
+            tuple(_untrue(catalogue, now)),
+        ),
         Section("Scheduled", "", states["scheduled"]),
         Section("Drafts", "", states["draft"]),
         *_late(catalogue, now),
@@ -114,6 +121,17 @@ def _said(announcements: Iterable[Announcement]) -> tuple[Task, ...]:
 def _by_moment(announcement: Announcement) -> tuple[float, str]:
     moment = announcement.released
     return (moment.timestamp() if moment else 0, announcement.id)
+
+
+def _untrue(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
+    """Yield what was released, no longer holds, and has nothing newer in its place."""
+    public = as_of(catalogue, now)
+    for said in public.announcements.values():
+        found = holding(public, said)
+        if said.released and not said.archive and not found.holds and found.by is None:
+            yield Task(
+                "announcements", said.id, spoken(said.released), f"{LABELS[found.state]}: {said.headline}"
+            )
 
 
 def _calendar(new: Iterable[object]) -> Iterator[Task]:

@@ -17,6 +17,7 @@ from ..records.study import Study
 from .catalogue import Catalogue
 from .checks import Found, Records, check_faulty, check_meaning, check_references
 from .event_checks import check_over
+from .holding_checks import check_still_true
 from .kinds import KINDS, PARTS
 from .ledger_checks import checked_ledger
 from .links import Link, Links
@@ -99,7 +100,9 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
         problems.extend(_too_early(loaded, records, max(now, ledger.newest or now)))
     if not any(reading.ids.values()):
         return None, problems
-    return Catalogue(records, Links(links), reading.ids, ledger=ledger, pictures=pictures), problems
+    catalogue = Catalogue(records, Links(links), reading.ids, ledger=ledger, pictures=pictures)
+    problems.extend(_no_longer_true(loaded, catalogue))
+    return catalogue, problems
 
 
 def _loaded(raw: Raw, problems: list[Problem]) -> Iterator[Loaded]:
@@ -172,6 +175,14 @@ def _too_early(loaded: list[Loaded], records: Records, now: datetime) -> Iterato
             found = check_confirmed(entry.record, now)
         for keys, message in found:
             yield entry.raw.problem(keys, message)
+
+
+def _no_longer_true(loaded: list[Loaded], catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield each announcement that waits to go out and whose record changed since it was written."""
+    for entry in loaded:
+        if isinstance(entry.record, Announcement):
+            for keys, message in check_still_true(catalogue, entry.record):
+                yield entry.raw.problem(keys, message)
 
 
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:

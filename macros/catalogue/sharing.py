@@ -15,6 +15,7 @@ from .calendars import place_name
 from .catalogue import Catalogue
 from .entries import when_words, where_words
 from .feeds import GENERAL, countries_of, topics_of, window
+from .holding_words import Told, told
 from .posts.channels import CHANNELS
 from .posts.composing import Post, Said, TooLong, compose
 from .posts.hashtags import hashtag
@@ -27,16 +28,27 @@ KIND = "announcements"
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An announcement as partners share it: its link, its posts, the address of its card, what that shows."""
+    """An announcement as partners share it: its link, its posts, the address of its card, what that shows.
+
+    Where its words no longer hold, told says what changed, the posts say so first, and newer is the link of
+    the announcement that took its place.
+    """
 
     announcement: Announcement
     link: str
     posts: tuple[Post, ...]
     card: str
     alt: str
+    told: Told
     width: int = 1200
     height: int = 630
     type: str = "image/png"
+    newer: str = ""
+
+    @property
+    def offered(self) -> tuple[Post, ...]:
+        """Return the posts to pass on: none of words that no longer hold."""
+        return self.posts if self.told.holding.holds else ()
 
 
 def posts_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> tuple[Post, ...]:
@@ -49,21 +61,30 @@ def posts_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> tu
 
 
 def said_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> Said:
-    """Return what the posts of an announcement are built from: its words, its record's date and place."""
+    """Return what the posts of an announcement are built from: its words, its record's date and place.
+
+    Words that no longer hold are led by what changed, and its own words for a channel are left out.
+    """
     language = site.language
+    now = told(catalogue, announcement, language)
     when, where = _when_and_where(catalogue, announcement, language)
     topics = (catalogue.topics[id].name for id in topics_of(catalogue, announcement))
     countries = (catalogue.countries[id].short for id in countries_of(catalogue, announcement))
     tags = (hashtag(name.to(language)) for name in (*topics, *countries))
     return Said(
-        headline=announcement.headline.to(language),
+        headline=now.headline,
         link=link_of(catalogue, announcement, site),
-        summary=announcement.summary.to(language),
-        when=when,
+        summary=now.summary if now.holding.holds else now.notice,
+        when=when if now.holding.state not in ("cancelled", "postponed") else "",
         where=where,
         hashtags=tuple(tag for tag in tags if tag),
-        words=_own(announcement),
+        words=_own(announcement) if now.holding.holds else {},
     )
+
+
+def newer_of(catalogue: Catalogue, now: Told, site: Site) -> str:
+    """Return the link of the announcement that took another's place, or '' where there is none."""
+    return link_of(catalogue, now.holding.by, site) if now.holding.by else ""
 
 
 def link_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> str:

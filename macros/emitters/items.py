@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from ..catalogue import Catalogue
 from ..catalogue.feeds import Feed, countries_of, topics_of, window
+from ..catalogue.holding_words import told
 from ..catalogue.releasing import corrections_of
 from ..records.announcement import AUTHORITY, Announcement
 from ..records.release import FIRST_DAY, Release
@@ -94,12 +95,14 @@ def _item(
     cards: Mapping[str, Enclosure],
 ) -> Item:
     corrections = corrections_of(catalogue, announcement)
+    now = told(catalogue, announcement, site.language)
     moments = [correction.released for correction in corrections if correction.released]
+    moments += [now.holding.since] if now.holding.since else []
     return Item(
         guid=release.guid,
         url=site.url + release.path,
-        title=announcement.headline.to(site.language),
-        summary=" ".join(announcement.summary.to(site.language).split()),
+        title=now.headline,
+        summary=" ".join(now.summary.split()),
         content=contents[announcement.id],
         published=release.released.astimezone(UTC),
         updated=max([release.released, *moments]).astimezone(UTC),

@@ -50,7 +50,7 @@ def _item(shared: Shared, text: str, site: Site, pictures: Mapping[str, Enclosur
     return Item(
         guid=shared.announcement.guid,
         url=shared.link,
-        title=shared.announcement.headline.to(site.language),
+        title=shared.told.headline,
         summary=text,
         content=str(Markup("<br>\n").join(escape(text).split("\n"))),
         published=moment,

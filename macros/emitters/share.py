@@ -12,6 +12,7 @@ from ..records.release import FIRST_DAY
 from ..settings import Site
 
 PATH = "share/posts.json"
+FIRST = utc_words(FIRST_DAY)
 
 
 def encode_posts(shared: Iterable[Shared], site: Site) -> dict[str, bytes]:
@@ -23,7 +24,9 @@ def encode_posts(shared: Iterable[Shared], site: Site) -> dict[str, bytes]:
     values: dict[str, Any] = {
         "site": {"title": site.title, "url": site.url, "author": site.author},
         "language": site.language,
-        "updated": max((item["released"] for item in items), default=utc_words(FIRST_DAY)),
+        "updated": max(
+            (item.get("changed", item["released"]) for item in items), default=utc_words(FIRST_DAY)
+        ),
         "items": items,
     }
     if site.licence.url:
@@ -42,16 +45,28 @@ def _item(shared: Shared, site: Site) -> dict[str, Any]:
     return {
         "guid": shared.announcement.guid,
         "link": shared.link,
-        "headline": shared.announcement.headline.to(site.language),
+        "headline": shared.told.headline,
         "released": utc_words(released(shared)),
+        **_changed(shared),
         "card": {
             "url": site.url + shared.card,
             "width": shared.width,
             "height": shared.height,
             "alt": shared.alt,
         },
-        "posts": [_post(post) for post in shared.posts],
+        "posts": [_post(post) for post in shared.offered],
     }
+
+
+def _changed(shared: Shared) -> dict[str, str]:
+    """Return what became of words that no longer hold: state, since when (UTC), a sentence, what is newer."""
+    found = shared.told.holding
+    if found.holds:
+        return {}
+    values = {"state": found.state, "notice": shared.told.notice}
+    if found.since:
+        values["changed"] = utc_words(found.since)
+    return {**values, "newer": shared.newer} if shared.newer else values
 
 
 def _post(post: Post) -> dict[str, Any]:

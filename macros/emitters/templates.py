@@ -10,7 +10,8 @@ NEEDED = "# Needed: give each its value."
 OPTIONAL = "# Only where the documents say so: take away the '# ', and delete the rest."
 INDENT = "  "
 PLACE = "paragraph"
-SOURCES = "sources"  # a questionnaire can stand for them, which a new file seldom rests on
+# A questionnaire can stand for sources, and 'archive' for a moment, which a new file seldom has.
+WANTED = ("sources", "released")
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -21,7 +22,8 @@ def encode_template(kind: Kind, made: Mapping[str, str] = NOTHING) -> str:
     """
     schema = kind.model.model_json_schema()
     properties: dict[str, Any] = {k: v for k, v in schema["properties"].items() if k != "id"}
-    needed = [name for name in properties if name in schema["required"] or name == SOURCES]
+    wanted = [name for name in properties if name in schema["required"] or name in WANTED]
+    needed = [name for name in wanted if name not in made]
     lines = [
         f"# yaml-language-server: $schema=../schemas/{kind.name}.json",
         *(f"{name}: {value}" for name, value in made.items()),
@@ -51,9 +53,9 @@ def _lines(name: str, shape: dict[str, Any], schema: dict[str, Any]) -> Iterator
 
 
 def _group(shape: dict[str, Any], schema: dict[str, Any]) -> Iterator[str]:
-    """Yield the keys that a group needs, and of a source the place; all, where it needs none."""
+    """Yield the keys that a group needs, and of a source the place; all or one where it needs none."""
     keys = shape.get("properties", {}) if shape.get("additionalProperties") is False else {}
-    needed = shape.get("required", keys)
+    needed = shape.get("required", list(keys)[: shape.get("maxProperties")])
     for name in keys:
         if name in needed or name == PLACE:
             yield from _lines(name, keys[name], schema)

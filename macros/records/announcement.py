@@ -3,23 +3,35 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from .base import CountryId, EventId, Flag, Part, ProjectId, Record, Ref, StudyId, TopicId, problem
+from .event import EventStanding
 from .moment import Moment
 from .plain_text import FurtherLink, Headline, Plain
 from .plan import PlanId
+from .study import Stage
 from .text import Text, Words
 from .when import PartialDate, Span
 
 AnnouncementKind = Literal[
-    "published", "save the date", "registration", "reminder", "outcome", "news", "correction"
+    "published",
+    "save the date",
+    "registration",
+    "reminder",
+    "moved",
+    "postponed",
+    "cancelled",
+    "outcome",
+    "news",
+    "correction",
 ]
 AnnouncementStanding = Literal["draft", "ready", "withdrawn"]
 AnnouncementId = Annotated[str, Ref("announcements")]
 
 AUTHORITY = "neaspec.org,2026"
 GUID = re.compile(r"tag:[a-z0-9.@-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]+", re.ASCII)
+ONE = "or study, project, plan, country; or page: approach"
 PICTURE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:png|jpe?g)", re.ASCII)
 
 
@@ -50,8 +62,10 @@ Guid = Annotated[str, AfterValidator(_guid), WithJsonSchema({"type": "string", "
 class About(Part):
     """The one record that an announcement is about, or the page of the approach."""
 
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
+    event: Annotated[EventId | None, Field(description=ONE)] = None
     study: StudyId | None = None
-    event: EventId | None = None
     project: ProjectId | None = None
     plan: PlanId | None = None
     country: CountryId | None = None
@@ -77,6 +91,15 @@ class About(Part):
             "pages": self.page,
         }
         return next((kind, id) for kind, id in named.items() if id)
+
+
+class WrittenFor(Part):
+    """How the record stood when the words were last looked at: what of it they may say."""
+
+    standing: Annotated[EventStanding | None, Field(description="Of an event: planned, confirmed")] = None
+    date: Annotated[PartialDate | None, Field(description="Of an event: its date")] = None
+    place: Annotated[Words | None, Field(description="Of an event: its place")] = None
+    stage: Annotated[Stage | None, Field(description="Of a study: its stage")] = None
 
 
 class Picture(Part):
@@ -115,6 +138,10 @@ class Announcement(Record):
     headline: Headline
     summary: Plain
     corrects: AnnouncementId | None = None
+    written_for: Annotated[
+        WrittenFor | None,
+        Field(description="How its record stood when the words were last looked at"),
+    ] = None
     topics: Annotated[tuple[TopicId, ...], Field(description="Else those of the record")] = ()
     countries: Annotated[tuple[CountryId, ...], Field(description="Else those of the record")] = ()
     links: tuple[FurtherLink, ...] = ()

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ..catalogue.addresses import address_of
 from ..catalogue.calendars import former_ids
+from ..records.announcement import Announcement
 from ..records.event import Event
 from ..records.project import Project
 from .countries import render_country
@@ -63,7 +64,7 @@ def record_page(view: View, kind: str, id: str) -> Page:
     view = view.at(path)
     return Page(
         path=path,
-        title=view.text(record.title),
+        title=title_of(view, record),
         description=description_of(view, record),
         html=RENDERERS[kind](view, record, render_related(view, kind, record)),
         search=search_words(view, kind, record),
@@ -81,7 +82,7 @@ def _left_pages(view: View) -> Iterator[Page]:
             yield Page(release.path, gone, gone, render_gone(here), listed=False)
         elif address_of("announcements", announcement.id) != release.path:
             to = address_of("announcements", announcement.id)
-            title = view.text(announcement.headline)
+            title = title_of(view, announcement)
             html = render_moved(here, "announcements", announcement)
             yield Page(release.path, title, title, html, canonical=to, listed=False, moved_to=to)
 
@@ -103,6 +104,13 @@ def _leading_on(view: View, kind: str, id: str, record: Event | Project) -> Page
     return Page(path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 
+def title_of(view: View, record: Any) -> str:
+    """Return the title of a record's page; of what no longer holds it says so first."""
+    return view.told(record).headline if isinstance(record, Announcement) else view.text(record.title)
+
+
 def description_of(view: View, record: Any) -> str:
     """Return a record's description for search engines and previews."""
+    if isinstance(record, Announcement):
+        return short(view.told(record).summary)
     return short(view.text(getattr(record, "summary", None) or record.title))

@@ -56,7 +56,9 @@ def _kit(shared: Shared, code: Markup) -> dict[str, Any]:
         "height": shared.height,
         "form": shared.type.rpartition("/")[2].upper(),
         "code": code,
-        "texts": list(_texts(shared.posts)),
+        "texts": list(_texts(shared.offered)),
+        "told": shared.told,
+        "newer": shared.newer,
     }
 
 

@@ -32,6 +32,7 @@ def render_update(view: View, announcement: Announcement, related: str = "") -> 
     return view.render(
         "update",
         announcement=announcement,
+        told=view.told(announcement),
         about=about(view, announcement),
         corrections=corrections_of(view.catalogue, announcement),
         corrected=view.catalogue.announcements.get(announcement.corrects or ""),
@@ -80,6 +81,7 @@ def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[s
         html = view.render(
             "update_feed",
             announcement=announcement,
+            told=view.told(announcement),
             about=about(view, announcement),
             corrections=corrections_of(view.catalogue, announcement),
             picture=_picture(view, announcement),
@@ -107,6 +109,7 @@ def about(view: View, announcement: Announcement) -> dict[str, Any]:
 def _facts(view: View, record: Any) -> list[tuple[str, str]]:
     if isinstance(record, Event):
         when = view.date(record.date) if record.date else view.text(record.date_note)
+        when = f"{when} ({record.standing})" if record.called_off else when
         return [("When", when), ("Where", place_words(view, record))]
     if isinstance(record, Study):
         return [

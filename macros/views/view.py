@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
+from ..catalogue.holding_words import Told, told
+from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
 from ..records.source import Source
@@ -57,6 +59,10 @@ class View:
         if isinstance(record, Event):
             return event_states(self.catalogue, record, self.language)
         return study_states(self.catalogue, record, self.language)
+
+    def told(self, announcement: Announcement) -> Told:
+        """Return an announcement in the words that hold of it now."""
+        return told(self.catalogue, announcement, self.language)
 
     def webcal(self, path: str) -> str:
         """Return the address by which a calendar program subscribes to a file of the site."""

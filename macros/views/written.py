@@ -5,7 +5,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.addresses import named_at
-from .pages import description_of
+from .pages import description_of, title_of
 from .relations import render_related
 from .view import View
 
@@ -16,7 +16,7 @@ def describe(view: View, path: str, meta: dict[str, Any]) -> dict[str, Any]:
     if found is None:
         return meta
     _, record = found
-    return {"title": view.text(record.title), "description": description_of(view, record), **meta}
+    return {"title": title_of(view, record), "description": description_of(view, record), **meta}
 
 
 def related_at(view: View, path: str) -> Markup:

@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from PIL import Image
 from reader import make_reader
 
+from macros.catalogue.holding_words import told
 from macros.catalogue.posts.channels import CHANNELS
 from macros.catalogue.sharing import Shared, posts_of, recent
 from macros.emitters.items import Enclosure
@@ -59,12 +60,20 @@ ITEM = {
     "card": whole(CARD),
     "posts": {"type": "array", "items": whole(POST), "minItems": len(CHANNELS), "maxItems": len(CHANNELS)},
 }
+NO_LONGER = {
+    **ITEM,
+    "state": {"enum": ["moved", "postponed", "cancelled", "corrected", "superseded"]},
+    "notice": WORDS,
+    "changed": MOMENT,
+    "newer": ADDRESS,
+    "posts": {"type": "array", "maxItems": 0},
+}
 SCHEMA = whole(
     {
         "site": whole({"title": WORDS, "url": ADDRESS, "author": WORDS}),
         "language": WORDS,
         "updated": MOMENT,
-        "items": {"type": "array", "items": whole(ITEM)},
+        "items": {"type": "array", "items": {"anyOf": [whole(ITEM), whole(NO_LONGER, "newer")]}},
         "licence": whole({"name": WORDS, "url": {"type": "string", "format": "uri"}}),
     },
     "licence",
@@ -76,7 +85,12 @@ def shared_of(built: Built) -> list[Shared]:
     catalogue = built.project.catalogue
     return [
         Shared(
-            a, f"{SITE.url}updates/{a.id}/", posts_of(catalogue, a, SITE), f"share/cards/{a.id}.png", "A card"
+            a,
+            f"{SITE.url}updates/{a.id}/",
+            posts_of(catalogue, a, SITE),
+            f"share/cards/{a.id}.png",
+            "A card",
+            told(catalogue, a),
         )
         for a in recent(catalogue)
     ]
@@ -107,8 +121,10 @@ def test_posts_keep_to_their_schema(built: Built) -> None:
     values = json.loads(encode_posts(shared, SITE)[PATH])
     Draft202012Validator(SCHEMA, format_checker=FormatChecker()).validate(values)
     assert [item["guid"] for item in values["items"]] == [one.announcement.guid for one in shared]
-    assert values["updated"] == values["items"][0]["released"]
+    moments = [item.get("changed", item["released"]) for item in values["items"]]
+    assert values["updated"] == max(moments)
     for item in values["items"]:
+        assert bool(item["posts"]) == ("state" not in item)
         assert all(0 < post["count"] <= post["limit"] for post in item["posts"])
 
 

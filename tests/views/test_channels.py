@@ -58,7 +58,7 @@ def test_a_mark_stands_where_readers_have_to_ask_for_more() -> None:
 
 def test_a_short_post_has_no_mark() -> None:
     """What is seen whole is not marked."""
-    assert not preview(previews(shared()), "facebook").xpath(".//*[contains(@class, '__more')]")
+    assert not preview(previews(shared("Dunes move")), "facebook").xpath(".//*[contains(@class, '__more')]")
 
 
 def test_x_leaves_the_link_to_the_card_and_mastodon_shortens_it() -> None:
@@ -111,7 +111,8 @@ def shared(words: str = "", card: str = "share/cards/forum-1a2b.png") -> Shared:
     announcement = VIEW.catalogue.announcements[ID]
     link = SITE.url + address_of("announcements", ID)
     if not words:
-        return Shared(announcement, link, posts_of(VIEW.catalogue, announcement, SITE), card, "Hedges")
+        posts = posts_of(VIEW.catalogue, announcement, SITE)
+        return Shared(announcement, link, posts, card, "Hedges", VIEW.told(announcement))
     changed = announcement.model_copy(update={"headline": Text((("en", words),))})
     posts = tuple(compose(channel, Said(words, link, words)) for channel in CHANNELS.values())
-    return Shared(changed, link, posts, card, "Hedges")
+    return Shared(changed, link, posts, card, "Hedges", VIEW.told(changed))

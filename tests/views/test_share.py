@@ -27,7 +27,8 @@ def told(n: int, headline: str = "A dune moved", **words: str) -> Shared:
     record = announcement(n, words=words or None).model_copy(update={"headline": Text((("en", headline),))})
     said = Said(headline, f"{SITE.url}updates/news-{n}/", LONG, words=words)
     posts = tuple(compose(channel, said) for channel in CHANNELS.values())
-    return Shared(record, said.link, posts, f"share/cards/news-{n}-abc.png", f"Card: {headline}")
+    card = f"share/cards/news-{n}-abc.png"
+    return Shared(record, said.link, posts, card, f"Card: {headline}", VIEW.told(record))
 
 
 def page_of(*shared: Shared) -> Page:

@@ -1,7 +1,7 @@
 """Records -> which card each page shows: its own for the newest, its kind's for the older ones."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,8 @@ from ...catalogue.addresses import named_at
 from ...catalogue.calendars import place_name
 from ...catalogue.entries import when_words
 from ...catalogue.feeds import feeds, window
+from ...catalogue.holding import as_written, holding
+from ...catalogue.holding_words import told
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
@@ -64,6 +66,12 @@ class Cards:
         self._language = site.language
         self._site = _placed("site", Card("site", "NEASPEC", _headline(site), site.language))
         self._own = {node: _placed(_name(catalogue, *node), self._card(*node)) for node in _own(catalogue)}
+        self._former = [
+            _placed(_name(catalogue, *node), _as_released(catalogue, said, placed.card, site.language))
+            for node, placed in self._own.items()
+            if node[0] == "announcements"
+            and not holding(catalogue, said := catalogue.announcements[node[1]]).holds
+        ]
         self._shared = {
             kind: _placed(kind, Card(design, "NEASPEC", title, site.language))
             for kind, (design, title) in SHARED.items()
@@ -87,7 +95,8 @@ class Cards:
 
     def everything(self) -> list[Placed]:
         """Return each card once, by address."""
-        found = {placed.path: placed for placed in (self._site, *self._own.values(), *self._shared.values())}
+        everything = (self._site, *self._own.values(), *self._former, *self._shared.values())
+        found = {placed.path: placed for placed in everything}
         return [found[path] for path in sorted(found)]
 
     def _card(self, kind: str, id: str) -> Card:
@@ -171,11 +180,22 @@ def _announcement(catalogue: Catalogue, announcement: Announcement, language: st
     return Card(
         "announcement",
         announcement.kind.capitalize(),
-        announcement.headline.to(language),
+        told(catalogue, announcement, language).headline,
         language,
         date=_words(event.date, language) if event else "",
         place=place_name(catalogue, event, language) if event else "",
     )
+
+
+def _as_released(catalogue: Catalogue, announcement: Announcement, card: Card, language: str) -> Card:
+    """Return the card that an announcement had before its words ceased to hold: its address stays."""
+    kind, id = announcement.about.node
+    headline = announcement.headline.to(language)
+    if kind != "events" or not card.date:
+        return replace(card, title=headline)
+    was = as_written(catalogue, announcement, catalogue.events[id])
+    place = card.place if was.place == place_name(catalogue, catalogue.events[id]) else was.place or ""
+    return replace(card, title=headline, date=_words(was.date, language), place=place)
 
 
 def _project(catalogue: Catalogue, project: Project, language: str) -> Card:

@@ -79,6 +79,7 @@ Work = TypedDict(
         "author": list[Organization],
         "publisher": Reference,
         "datePublished": str,
+        "dateModified": str,
         "inLanguage": str,
         "keywords": list[str],
         "creativeWorkStatus": str,

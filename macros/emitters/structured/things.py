@@ -6,9 +6,11 @@ from typing import Any, Literal
 from ...catalogue import Catalogue
 from ...catalogue.addresses import address_of
 from ...catalogue.bibliography import csl_item
+from ...catalogue.holding_words import told
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
+from ...records.moment import utc_words
 from ...records.organization import Organization, OrganizationKind
 from ...records.plan import Plan
 from ...records.study import Study, StudyKind
@@ -101,14 +103,15 @@ def _plan(_: Catalogue, site: Site, plan: Plan) -> so.Work:
 
 def _announcement(catalogue: Catalogue, site: Site, announcement: Announcement) -> so.Work:
     kind, id = announcement.about.node
+    now = told(catalogue, announcement, site.language)
     work = so.Work(
         {
             "@type": "NewsArticle",
             "@id": thing_id(site, "announcements", announcement.id),
-            "name": announcement.headline.to(site.language),
-            "headline": announcement.headline.to(site.language),
+            "name": now.headline,
+            "headline": now.headline,
             "url": site.url + address_of("announcements", announcement.id),
-            "abstract": plain(announcement.summary.to(site.language)),
+            "abstract": plain(now.summary),
             "inLanguage": site.language,
             "publisher": publisher(site),
             "author": [named(site)],
@@ -118,6 +121,8 @@ def _announcement(catalogue: Catalogue, site: Site, announcement: Announcement) 
         work["about"] = {"@id": thing_id(site, kind, id)}
     if announcement.released:
         work["datePublished"] = announcement.released.isoformat()
+    if now.holding.since:
+        work["dateModified"] = utc_words(now.holding.since)
     return work
 
 
