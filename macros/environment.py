@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
 from .catalogue.addresses import address_of, named_at
+from .catalogue.feed_dates import posts_date
 from .catalogue.posts.composing import TooLong
 from .catalogue.releasing import as_of
 from .catalogue.sharing import Shared, link_of, posts_of, recent
@@ -99,11 +100,12 @@ class Project:
         """
         drawn = self.card_files(keep)
         pictures = self._enclosures(drawn)
+        posted = posts_date(self.catalogue)
         return {
             **drawn,
             **self.feeds(prose, pictures),
-            **encode_posts(self.shared, self.site),
-            **encode_post_feeds(self.shared, self.site, pictures),
+            **encode_posts(self.shared, self.site, posted),
+            **encode_post_feeds(self.shared, self.site, pictures, posted),
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
