@@ -166,8 +166,8 @@ class Project:
 
     def preview(self, path: str, to: str, title: str, description: str) -> list[tuple[str, str, str]]:
         """Return the tags by which channels preview a page; 'to' is its canonical address."""
-        kind, id = named_at(path) or ("", "")
-        announcement = self.catalogue.announcements.get(id) if kind == "announcements" else None
+        kind = (named_at(path) or ("", ""))[0]
+        announcement = self._announcement_at(path)
         page = Linked(
             to,
             title,
@@ -176,6 +176,10 @@ class Project:
             published=announcement.released if announcement else None,
         )
         return list(preview_tags(self.site, page, self._picture(path, announcement)))
+
+    def _announcement_at(self, path: str) -> Announcement | None:
+        kind, id = named_at(path) or ("", "")
+        return self.catalogue.announcements.get(id) if kind == KIND else None
 
     def _picture(self, path: str, announcement: Announcement | None) -> Picture:
         """Return the picture of a page: an announcement's own where it is large enough, else its card."""
@@ -188,8 +192,10 @@ class Project:
 
     def structured(self, page: PagePlace | None) -> str:
         """Return the structured data of a page as JSON-LD; without a page, that of the site alone."""
-        if page and not page.description:
-            page = replace(page, description=self.site.description)
+        if page:
+            picture = self._picture(page.path, self._announcement_at(page.path))
+            described = page.description or self.site.description
+            page = replace(page, description=described, image=picture.path)
         return encode_structured(self.catalogue, self.site, page)
 
     def scholar(self, path: str) -> list[tuple[str, str]]:
