@@ -211,20 +211,16 @@ def test_the_kit_is_light_at_first_view(served: str, site: Path, browser: Browse
 
 
 @pytest.mark.parametrize("frame", ["", f'sandbox="{SANDBOX}"'])
-def test_our_list_works_on_another_site(
-    served: str, browser: Browser, posts: Items, tmp_path: Path, frame: str
-) -> None:
-    """In a frame, sandboxed or not, it shows headlines, asks for nothing else, and leads readers here."""
-    foreign = FOREIGN % (f"{served}embed/updates/", frame)
-    (tmp_path / "index.html").write_text(foreign, encoding="utf-8")
+def test_our_list_works(served: str, browser: Browser, posts: Items, tmp_path: Path, frame: str) -> None:
+    """On another site, in a frame, sandboxed or not, it shows headlines, asks for nothing else, and leads readers here."""
+    (tmp_path / "index.html").write_text(FOREIGN % (f"{served}embed/updates/", frame), encoding="utf-8")
     asked: list[str] = []
     with serving(tmp_path) as partner, browser.new_page() as page:
         page.on("request", lambda request: asked.append(request.url))
-        page.context.route(f"{HOME}**", lambda route: route.fulfill(body="Here", content_type="text/plain"))
+        page.context.route(f"{HOME}**", lambda route: route.fulfill(body="Here"))
         page.goto(partner, wait_until="networkidle")
         headlines = page.frame_locator("iframe").get_by_role("heading", level=2).get_by_role("link")
-        told = [item["headline"] for item in posts[: headlines.count()]]
-        assert headlines.all_text_contents() == told != []
+        assert headlines.all_text_contents() == [p["headline"] for p in posts[: headlines.count()]] != []
         assert asked == [partner, f"{served}embed/updates/"]
         with page.expect_popup(timeout=5_000) as opened:
             headlines.first.click()

@@ -12,7 +12,7 @@ from ...catalogue.addresses import named_at
 from ...catalogue.calendars import place_name
 from ...catalogue.entries import when_words
 from ...catalogue.feeds import feeds, window
-from ...records.announcement import Announcement
+from ...records.announcement import ALT, Announcement
 from ...records.country import Country
 from ...records.document import Document
 from ...records.event import Event
@@ -50,10 +50,11 @@ class Placed:
 
     @property
     def alt(self) -> str:
-        """Return what the card shows, in words."""
+        """Return what the card shows, in words, no more of them than every channel takes."""
         card = self.card
         said = (card.label, card.title, card.date, card.place)
-        return ". ".join(part.rstrip(".") for part in said if part)
+        words = ". ".join(part.rstrip(".") for part in said if part)
+        return words if len(words) <= ALT else f"{words[: ALT - 1].rstrip()}…"
 
 
 class Cards:
