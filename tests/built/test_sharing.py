@@ -212,7 +212,7 @@ def test_the_kit_is_light_at_first_view(served: str, site: Path, browser: Browse
 
 @pytest.mark.parametrize("frame", ["", f'sandbox="{SANDBOX}"'])
 def test_our_list_works(served: str, browser: Browser, posts: Items, tmp_path: Path, frame: str) -> None:
-    """On another site, in a frame, sandboxed or not, it shows headlines, asks for nothing else, and leads readers here."""
+    """On another site, sandboxed or not, it shows headlines, asks for nothing else, and leads here."""
     (tmp_path / "index.html").write_text(FOREIGN % (f"{served}embed/updates/", frame), encoding="utf-8")
     asked: list[str] = []
     with serving(tmp_path) as partner, browser.new_page() as page:
