@@ -1,4 +1,4 @@
-"""Releases, corrections and withdrawals -> when each feed last changed; no moment is ever taken back."""
+"""Releases, corrections and withdrawals -> when each feed last changed; a date never falls."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -24,20 +24,20 @@ def feed_dates(catalogue: Catalogue) -> dict[str, datetime]:
 
 def posts_date(catalogue: Catalogue) -> datetime:
     """Return when what is shared as posts changed last: corrections are not posted, and change nothing."""
-    taken_back = _withdrawals(catalogue)
+    withdrawn = _withdrawals(catalogue)
     said = [release for release in catalogue.releases if GENERAL[0].name in release.feeds]
-    gone = [taken_back[release.guid] for release in said if release.guid in taken_back]
+    gone = [withdrawn[release.guid] for release in said if release.guid in withdrawn]
     return max([*(release.released for release in said), *gone], default=FIRST_DAY).astimezone(UTC)
 
 
 def _changes(catalogue: Catalogue) -> Iterator[tuple[Release, list[datetime]]]:
-    """Yield each release with every moment at which what it says was said, corrected or taken back."""
+    """Yield each release with the moments at which it was released, corrected or withdrawn."""
     present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
-    taken_back = _withdrawals(catalogue)
+    withdrawn = _withdrawals(catalogue)
     for release in catalogue.releases:
         moments = [release.released]
-        if release.guid in taken_back:
-            moments.append(taken_back[release.guid])
+        if release.guid in withdrawn:
+            moments.append(withdrawn[release.guid])
         if release.guid in present:
             announcement = present[release.guid]
             corrections = corrections_of(catalogue, announcement)
@@ -47,6 +47,6 @@ def _changes(catalogue: Catalogue) -> Iterator[tuple[Release, list[datetime]]]:
 
 
 def _withdrawals(catalogue: Catalogue) -> dict[str, datetime]:
-    """Return by guid when what was released was taken back, by the catalogue's moment."""
+    """Return by guid when a release was withdrawn, up to the catalogue's moment."""
     entries = (entry for entry in catalogue.ledger.entries if isinstance(entry, Withdrawal))
     return {entry.guid: entry.withdrawn for entry in entries if entry.withdrawn <= catalogue.now}

@@ -99,7 +99,7 @@ def _release(catalogue: Catalogue, announcement: Announcement) -> Release:
 
 
 def _retracted(catalogue: Catalogue, now: datetime) -> dict[str, tuple[datetime, ...]]:
-    """Return by announcement when corrections of it were taken back: that, too, changes what it says."""
+    """Return by announcement when corrections of it were withdrawn, which changes its words again."""
     corrects = {a.guid: a.corrects for a in catalogue.announcements.values() if a.corrects}
     found: dict[str, tuple[datetime, ...]] = {}
     for entry in catalogue.ledger.entries:
