@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
 from .catalogue.addresses import address_of, named_at
+from .catalogue.feed_dates import posts_date
 from .catalogue.holding_words import told
 from .catalogue.posts.composing import TooLong
 from .catalogue.releasing import as_of
@@ -100,11 +101,12 @@ class Project:
         """
         drawn = self.card_files(keep)
         pictures = self._enclosures(drawn)
+        posted = posts_date(self.catalogue)
         return {
             **drawn,
             **self.feeds(prose, pictures),
-            **encode_posts(self.shared, self.site),
-            **encode_post_feeds(self.shared, self.site, pictures),
+            **encode_posts(self.shared, self.site, posted),
+            **encode_post_feeds(self.shared, self.site, pictures, posted),
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
@@ -178,8 +180,8 @@ class Project:
 
     def preview(self, path: str, to: str, title: str, description: str) -> list[tuple[str, str, str]]:
         """Return the tags by which channels preview a page; 'to' is its canonical address."""
-        kind, id = named_at(path) or ("", "")
-        announcement = self.catalogue.announcements.get(id) if kind == "announcements" else None
+        kind = (named_at(path) or ("", ""))[0]
+        announcement = self._announcement_at(path)
         page = Linked(
             to,
             title,
@@ -188,6 +190,10 @@ class Project:
             published=announcement.released if announcement else None,
         )
         return list(preview_tags(self.site, page, self._picture(path, announcement)))
+
+    def _announcement_at(self, path: str) -> Announcement | None:
+        kind, id = named_at(path) or ("", "")
+        return self.catalogue.announcements.get(id) if kind == KIND else None
 
     def _picture(self, path: str, announcement: Announcement | None) -> Picture:
         """Return the picture of a page: an announcement's own where it is large enough, else its card."""
@@ -200,8 +206,10 @@ class Project:
 
     def structured(self, page: PagePlace | None) -> str:
         """Return the structured data of a page as JSON-LD; without a page, that of the site alone."""
-        if page and not page.description:
-            page = replace(page, description=self.site.description)
+        if page:
+            picture = self._picture(page.path, self._announcement_at(page.path))
+            described = page.description or self.site.description
+            page = replace(page, description=described, image=picture.path)
         return encode_structured(self.catalogue, self.site, page)
 
     def scholar(self, path: str) -> list[tuple[str, str]]:

@@ -7,8 +7,9 @@ from typing import Literal
 from ..records.document import Document
 from ..records.event import Event
 from ..records.moment import utc_words
-from ..records.release import FIRST_DAY, CalendarStatus, Entered, Slot
+from ..records.release import FIRST_DAY, CalendarStatus, Entered, Ledger, Slot
 from ..records.text import DEFAULT_LANGUAGE
+from .calendar_days import by_day, hours_of
 from .catalogue import Catalogue
 from .feeds import subjects
 from .timing import span
@@ -41,6 +42,10 @@ class Dated:
     slot: Slot
     sequence: int
     stamp: datetime
+
+    def entries(self, ledger: Ledger) -> tuple[tuple[str, Slot], ...]:
+        """Return what stands in a calendar, each with its uid: one entry, or one for each day with hours."""
+        return tuple(by_day(str(self.event.uid), self.slot, ledger))
 
 
 def calendars(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> tuple[Calendar, ...]:
@@ -133,8 +138,11 @@ def _slot(catalogue: Catalogue, event: Event) -> Slot | None:
         return None
     starts, ends = span(event, catalogue.countries)
     dtstart, dtend = event.date.first.isoformat(), (event.date.last + timedelta(days=1)).isoformat()
-    if event.starts and starts and ends:
-        open_end = event.ends is None and event.date.single
+    hours = hours_of(catalogue, event)
+    if len(hours) > 1:
+        dtstart, _, dtend = hours[0].partition("/")
+    elif event.starts and starts and ends and not hours:
+        open_end = event.ends is None
         dtstart, dtend = utc_words(starts), "" if open_end else utc_words(ends)
     return Slot(
         dtstart=dtstart,
@@ -142,6 +150,7 @@ def _slot(catalogue: Catalogue, event: Event) -> Slot | None:
         status="CANCELLED" if event.called_off else STATUS[event.standing],
         summary=str(event.title),
         location=location(catalogue, event),
+        hours=hours,
     )
 
 

@@ -58,6 +58,7 @@ class Catalogue:
         self.ledger = ledger
         self.pictures = pictures
         self.releases: tuple[Release, ...] = ()
+        self.retracted: Mapping[str, tuple[datetime, ...]] = MappingProxyType({})
         self.now = now
         self._faulty = {kind: sorted(set(ids) - set(records[kind])) for kind, ids in (named or {}).items()}
         self.documents = cast("Mapping[str, Document]", records["documents"])

@@ -30,12 +30,21 @@ Group = Literal["everything", "kinds", "topics", "countries"]
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its permanent name ('topics/forests'), what it is called, and what it is for."""
+    """A feed: its permanent name ('topics/forests'), what it is called, and what it is for.
+
+    page is that of what it carries, where that has another address than the feed's own name.
+    """
 
     name: str
     group: Group
     title: str
     purpose: str
+    page: str = ""
+
+    @property
+    def home(self) -> str:
+        """Return the address, under the site's, of the page of what it carries: 'topics/forests/'."""
+        return self.page or f"{self.name}/"
 
     def path(self, format: str) -> str:
         """Return its address under the site's: 'feeds/topics/forests.xml'."""
@@ -47,7 +56,13 @@ GENERAL = (
     Feed("studies", "kinds", "Studies", "Studies and papers: begun, published, corrected."),
     Feed("events", "kinds", "Events", "Dates to save, registrations, reminders and what came of meetings."),
     Feed("register", "kinds", "Register of projects", "News of the projects in the NEAMSP register."),
-    Feed("programme", "kinds", "Programme", "The approach, the activity plans and the work as a whole."),
+    Feed(
+        "programme",
+        "kinds",
+        "Programme",
+        "The approach, the activity plans and the work as a whole.",
+        "approach/",
+    ),
 )
 
 

@@ -33,7 +33,9 @@ def as_of(catalogue: Catalogue, now: datetime, preview: bool = False) -> Catalog
     """
     shown = ("released", "archive", *(("draft", "scheduled") if preview else ()))
     kept = {s.announcement.id: s.announcement for s in standings(catalogue, now) if s.state in shown}
-    return catalogue.as_public(now, kept, releases_at(catalogue, now), _inherited(catalogue, kept.values()))
+    public = catalogue.as_public(now, kept, releases_at(catalogue, now), _inherited(catalogue, kept.values()))
+    public.retracted = _retracted(catalogue, now)
+    return public
 
 
 def standings(catalogue: Catalogue, now: datetime) -> Iterator[Standing]:
@@ -94,6 +96,17 @@ def _release(catalogue: Catalogue, announcement: Announcement) -> Release:
         path=address_of(KIND, announcement.id),
         feeds=feeds_carrying(catalogue, announcement),
     )
+
+
+def _retracted(catalogue: Catalogue, now: datetime) -> dict[str, tuple[datetime, ...]]:
+    """Return by announcement when corrections of it were withdrawn, which changes its words again."""
+    corrects = {a.guid: a.corrects for a in catalogue.announcements.values() if a.corrects}
+    found: dict[str, tuple[datetime, ...]] = {}
+    for entry in catalogue.ledger.entries:
+        if isinstance(entry, Withdrawal) and entry.guid in corrects and entry.withdrawn <= now:
+            id = corrects[entry.guid]
+            found[id] = (*found.get(id, ()), entry.withdrawn)
+    return found
 
 
 def _inherited(catalogue: Catalogue, announcements: Iterable[Announcement]) -> Iterator[Link]:

@@ -10,6 +10,7 @@ from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
 from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in, former_ids
 from ..records.event import Event as EventRecord
+from ..records.release import Slot
 from ..settings import Site
 
 REFRESH = timedelta(hours=12)
@@ -50,33 +51,43 @@ def encode_calendar(catalogue: Catalogue, calendar: Calendar, events: Iterable[D
         made.add("refresh-interval", REFRESH, {"VALUE": "DURATION"})
         made.add("x-published-ttl", "PT12H")
     for dated in events:
-        made.add_component(_event(catalogue, dated, site))
+        for uid, slot in dated.entries(catalogue.ledger):
+            made.add_component(_event(catalogue, dated, uid, slot, site))
     return bytes(made.to_ical(sorted=False))
 
 
-def _event(catalogue: Catalogue, dated: Dated, site: Site) -> VEvent:
+def _event(catalogue: Catalogue, dated: Dated, uid: str, slot: Slot, site: Site) -> VEvent:
     """Return a VEVENT (RFC 5545, section 3.6.1); its DTSTAMP is when its place in calendars last changed."""
-    event, slot = dated.event, dated.slot
+    event = dated.event
     made = VEvent()
-    made.add("uid", str(event.uid))
+    made.add("uid", uid)
     made.add("dtstamp", dated.stamp)
     made.add("last-modified", dated.stamp)
     made.add("sequence", dated.sequence)
     made.add("dtstart", _when(slot.dtstart))
     if slot.dtend:
         made.add("dtend", _when(slot.dtend))
-    made.add("summary", event.title.to(site.language))
-    made.add("description", _description(event, site))
+    made.add("summary", _summary(event, slot, site))
+    made.add("description", _description(event, slot, site))
     if slot.location:
         made.add("location", slot.location)
     if event.place and event.place.point and not event.place.point.approximate:
         made.add("geo", (float(event.place.point.lat), float(event.place.point.lon)))
     made.add("url", site.url + address_of("events", event.id))
     made.add("status", slot.status)
-    made.add("transp", "OPAQUE" if event.starts and slot.status != "CANCELLED" else "TRANSPARENT")
+    made.add("transp", "OPAQUE" if "T" in slot.dtstart and slot.status != "CANCELLED" else "TRANSPARENT")
     topics = [catalogue.topics[id].name.to(site.language) for id in event.topics]
     made.add("categories", topics)
     return made
+
+
+def _summary(event: EventRecord, slot: Slot, site: Site) -> str:
+    """Return the title, after the word that it is off: Outlook and Google show no STATUS."""
+    title = event.title.to(site.language)
+    if slot.status != "CANCELLED":
+        return title
+    postponed = event.standing == "postponed" or not (event.called_off or event.days[0])
+    return f"{'Postponed' if postponed else 'Cancelled'}: {title}"
 
 
 def _when(words: str) -> date | datetime:
@@ -84,7 +95,7 @@ def _when(words: str) -> date | datetime:
     return datetime.fromisoformat(words) if "T" in words else date.fromisoformat(words)
 
 
-def _description(event: EventRecord, site: Site) -> str:
+def _description(event: EventRecord, slot: Slot, site: Site) -> str:
     """Return what stands in an entry: its standing, the summary, why it changed, where to go on, the page."""
     told = [event.summary.to(site.language).strip()]
     if event.standing != "held":
@@ -93,6 +104,8 @@ def _description(event: EventRecord, site: Site) -> str:
         told.insert(
             0, f"Its days are not known any more; it is now set for: {event.date or event.date_note}."
         )
+    if event.starts and event.days[0] and "T" not in slot.dtstart:
+        told.append(_hours(event))
     if event.changes and event.changes[-1].why:
         told.append(event.changes[-1].why.to(site.language))
     if event.announced and event.place and event.place.online:
@@ -101,3 +114,10 @@ def _description(event: EventRecord, site: Site) -> str:
         closes = f" (until {event.registration.closes})" if event.registration.closes else ""
         told.append(f"Register: {event.registration.link}{closes}")
     return "\n\n".join([*told, f"More: {site.url}{address_of('events', event.id)}"])
+
+
+def _hours(event: EventRecord) -> str:
+    """Return when an event of several days begins, and when it ends where that is known."""
+    zone = f" ({event.zone.key})" if event.zone else ""
+    ends = f", and ends at {event.ends:%H:%M} on the last" if event.ends else ""
+    return f"It begins at {event.starts:%H:%M} on the first day{ends}{zone}."

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..catalogue import Catalogue
-from ..catalogue.feeds import OPML, feeds
+from ..catalogue.feed_dates import feed_dates
+from ..catalogue.feeds import GENERAL, OPML, feeds
+from ..records.release import FIRST_DAY
 from ..settings import Site
-from .items import NO_CARDS, Enclosure, changed, items_by_feed
+from .items import NO_CARDS, Enclosure, items_by_feed
 from .json_feed import encode_json_feed
 from .opml import encode_opml
 from .syndication import encode_feed
@@ -23,9 +25,10 @@ def encode_feeds(
     everything = feeds(catalogue, site.language)
     items = items_by_feed(catalogue, everything, site, contents, cards)
     made: dict[str, Any] = {}
-    files = {OPML: encode_opml(everything, site, changed(items["updates"]))}
+    dates = feed_dates(catalogue)
+    files = {OPML: encode_opml(everything, site, dates.get(GENERAL[0].name, FIRST_DAY))}
     for feed in everything:
-        rss, atom = encode_feed(feed, items[feed.name], site, made)
+        rss, atom = encode_feed(feed, items[feed.name], site, dates.get(feed.name, FIRST_DAY), made)
         files[feed.path("xml")] = rss
         files[feed.path("atom")] = atom
         files[feed.path("json")] = encode_json_feed(feed, items[feed.name], site)

@@ -10,7 +10,7 @@ from ..catalogue.feeds import Feed, countries_of, topics_of, window
 from ..catalogue.holding_words import told
 from ..catalogue.releasing import corrections_of
 from ..records.announcement import AUTHORITY, Announcement
-from ..records.release import FIRST_DAY, Release
+from ..records.release import Release
 from ..settings import Site
 
 
@@ -34,7 +34,9 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a feed; published is the moment of its release, updated that of its last correction."""
+    """An item of a feed; published is the moment of its release, updated that of its last correction,
+    made or taken back.
+    """
 
     guid: str
     url: str
@@ -81,11 +83,6 @@ def feed_id(feed: Feed) -> str:
     return f"tag:{AUTHORITY}:feeds/{feed.name}"
 
 
-def changed(items: Iterable[Item]) -> datetime:
-    """Return when a feed changed last: the newest date in it, never the clock."""
-    return max((item.updated for item in items), default=FIRST_DAY)
-
-
 def _item(
     catalogue: Catalogue,
     announcement: Announcement,
@@ -98,6 +95,7 @@ def _item(
     now = told(catalogue, announcement, site.language)
     moments = [correction.released for correction in corrections if correction.released]
     moments += [now.holding.since] if now.holding.since else []
+    moments += catalogue.retracted.get(announcement.id, ())
     return Item(
         guid=release.guid,
         url=site.url + release.path,

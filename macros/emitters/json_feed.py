@@ -17,7 +17,7 @@ def encode_json_feed(feed: Feed, items: Iterable[Item], site: Site) -> bytes:
     values = {
         "version": VERSION,
         "title": f"{site.title}: {feed.title}",
-        "home_page_url": f"{site.url}updates/",
+        "home_page_url": site.url + feed.home,
         "feed_url": site.url + feed.path("json"),
         "description": feed.purpose,
         "language": site.language,

@@ -13,7 +13,7 @@ GROUPS = {"everything": "", "kinds": "By kind", "topics": "By topic", "countries
 
 
 def encode_opml(feeds: Iterable[Feed], site: Site, changed: datetime) -> bytes:
-    """Return an OPML file of the RSS feeds, in groups; its date is that of the newest item."""
+    """Return an OPML file of the RSS feeds, in groups; its date is when the feed of everything changed."""
     opml = ElementTree.Element("opml", version="2.0")
     head = ElementTree.SubElement(opml, "head")
     for name, words in (
@@ -43,6 +43,6 @@ def _attributes(feed: Feed, site: Site) -> dict[str, str]:
         "title": f"{site.title}: {feed.title}",
         "description": feed.purpose,
         "xmlUrl": site.url + feed.path("xml"),
-        "htmlUrl": f"{site.url}updates/",
+        "htmlUrl": site.url + feed.home,
         "language": site.language,
     }

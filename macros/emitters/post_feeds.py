@@ -1,7 +1,7 @@
 """What is shared -> a feed for each channel whose items read as its posts, for tools that repost them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 
 from markupsafe import Markup, escape
 
@@ -15,14 +15,15 @@ from .syndication import encode_feed
 
 
 def encode_post_feeds(
-    shared: Sequence[Shared], site: Site, pictures: Mapping[str, Enclosure]
+    shared: Sequence[Shared], site: Site, pictures: Mapping[str, Enclosure], changed: datetime
 ) -> dict[str, bytes]:
     """Return the feed of posts of each channel as RSS 2.0, by address; it is there even while empty.
 
-    An item has the guid, date, link and picture that it has in every feed; pictures are by announcement.
+    An item has the guid, date, link and picture that it has in every feed; pictures are by announcement,
+    changed is when something was last released or taken back.
     """
     return {
-        feed.path("xml"): encode_feed(feed, _items(shared, channel, site, pictures), site, {})[0]
+        feed.path("xml"): encode_feed(feed, _items(shared, channel, site, pictures), site, changed, {})[0]
         for channel, feed in ((channel, post_feed(channel)) for channel in CHANNELS.values())
     }
 
@@ -34,6 +35,7 @@ def post_feed(channel: Channel) -> Feed:
         "everything",
         f"Posts for {channel.name}",
         f"Each update as a post that {channel.name} takes whole, for a tool that reposts it as it is.",
+        "share/",
     )
 
 

@@ -8,26 +8,21 @@ from typing import Any
 from ..catalogue.posts.composing import Post
 from ..catalogue.sharing import Shared
 from ..records.moment import utc_words
-from ..records.release import FIRST_DAY
 from ..settings import Site
 
 PATH = "share/posts.json"
-FIRST = utc_words(FIRST_DAY)
 
 
-def encode_posts(shared: Iterable[Shared], site: Site) -> dict[str, bytes]:
+def encode_posts(shared: Iterable[Shared], site: Site, changed: datetime) -> dict[str, bytes]:
     """Return the posts of each announcement with its link and card, newest first, by address.
 
     Every address in it is absolute, every moment in UTC; it changes when what is shared does.
     """
-    items = [_item(one, site) for one in shared]
     values: dict[str, Any] = {
         "site": {"title": site.title, "url": site.url, "author": site.author},
         "language": site.language,
-        "updated": max(
-            (item.get("changed", item["released"]) for item in items), default=utc_words(FIRST_DAY)
-        ),
-        "items": items,
+        "updated": utc_words(changed),
+        "items": [_item(one, site) for one in shared],
     }
     if site.licence.url:
         values["licence"] = {"name": site.licence.name, "url": site.licence.url}

@@ -1,6 +1,7 @@
 """Items -> RSS 2.0 and Atom 1.0 (RFC 4287), by feedgen."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -8,7 +9,7 @@ from feedgen.feed import FeedGenerator
 
 from ..catalogue.feeds import FORMATS, Feed
 from ..settings import Site
-from .items import Item, changed, feed_id
+from .items import Item, feed_id
 
 TTL = 60
 LINK_ATTRIBUTES = ("rel", "type", "hreflang", "title", "length")
@@ -26,12 +27,14 @@ class _Entry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
         return entry
 
 
-def encode_feed(feed: Feed, items: Iterable[Item], site: Site, made: dict[str, Any]) -> tuple[bytes, bytes]:
-    """Return a feed as RSS 2.0 and as Atom 1.0; made keeps what several feeds share."""
+def encode_feed(
+    feed: Feed, items: Iterable[Item], site: Site, changed: datetime, made: dict[str, Any]
+) -> tuple[bytes, bytes]:
+    """Return a feed as RSS 2.0 and as Atom 1.0, with when it changed; made keeps what several feeds share."""
     items = list(items)
     both = []
     for format in ("xml", "atom"):
-        generator = _generator(feed, items, site, format)
+        generator = _generator(feed, site, changed, format)
         for item in items:
             if item.guid not in made:
                 made[item.guid] = _entry(item, site)
@@ -41,7 +44,7 @@ def encode_feed(feed: Feed, items: Iterable[Item], site: Site, made: dict[str, A
     return rss.rss_str(pretty=True), atom.atom_str(pretty=True)
 
 
-def _generator(feed: Feed, items: list[Item], site: Site, format: str) -> Any:
+def _generator(feed: Feed, site: Site, changed: datetime, format: str) -> Any:
     """Return the feed without its items; its own link first, since RSS takes the last."""
     generator = FeedGenerator()
     generator.load_extension("dc", atom=False)
@@ -49,13 +52,13 @@ def _generator(feed: Feed, items: list[Item], site: Site, format: str) -> Any:
     generator.title(f"{site.title}: {feed.title}")
     generator.description(feed.purpose)
     generator.link(href=site.url + feed.path(format), rel="self", type=FORMATS[format][1])
-    generator.link(href=f"{site.url}updates/", rel="alternate", type="text/html")
+    generator.link(href=site.url + feed.home, rel="alternate", type="text/html")
     generator.language(site.language)
     generator.rights(site.rights)
     generator.author(name=site.author, uri=site.url)
     generator.generator("NEASPEC outreach")
-    generator.updated(changed(items))
-    generator.lastBuildDate(changed(items))
+    generator.updated(changed)
+    generator.lastBuildDate(changed)
     generator.ttl(TTL)
     return generator
 

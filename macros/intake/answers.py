@@ -134,7 +134,11 @@ def chosen_one(answers: Answers, key: str, vocabulary: Vocabulary) -> str:
 
 
 def day_of(text: str) -> str:
-    """Return a day or month that stands in figures as 2015-03-07 or 2015-03, any other text as it is."""
+    """Return a day or month that stands in figures as 2015-03-07 or 2015-03, any other text as it is.
+
+    Full-width figures and signs are read as plain ones: ２０１５年３月.
+    """
+    text = unicodedata.normalize("NFKC", text).strip()
     found = YEAR_FIRST.fullmatch(text) or DAY_FIRST.fullmatch(text)
     if found:
         return f"{found['y']}-{found['m']:0>2}-{found['d']:0>2}"

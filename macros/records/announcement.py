@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJso
 from .base import CountryId, EventId, Flag, Part, ProjectId, Record, Ref, StudyId, TopicId, problem
 from .event import EventStanding
 from .moment import Moment
-from .plain_text import FurtherLink, Headline, Plain
+from .plain_text import FurtherLink, Headline, Plain, at_most
 from .plan import PlanId
 from .study import Stage
 from .text import Text, Words
@@ -32,6 +32,7 @@ AnnouncementId = Annotated[str, Ref("announcements")]
 AUTHORITY = "neaspec.org,2026"
 GUID = re.compile(r"tag:[a-z0-9.@-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]+", re.ASCII)
 ONE = "or study, project, plan, country; or page: approach"
+ALT = 1000  # characters of alternative text that X takes; Mastodon takes 1,500, Bluesky 2,000
 PICTURE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:png|jpe?g)", re.ASCII)
 
 
@@ -106,7 +107,9 @@ class Picture(Part):
     """A picture of docs/pictures/, what it shows, and whose it is."""
 
     file: Annotated[str, AfterValidator(_picture)]
-    alt: Annotated[Text, Field(description="What it shows, for those who do not see it")]
+    alt: Annotated[
+        Text, AfterValidator(at_most(ALT)), Field(description="What it shows, for those who do not see it")
+    ]
     credit: Text | None = None
 
 

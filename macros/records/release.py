@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from .base import ID_PATTERN, Part, Whole
 from .moment import Moment
 
+MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 DayOrMoment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")]
 DayOrNone = Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\d)?$")]
+Hours = Annotated[str, Field(pattern=rf"^{MOMENT}/({MOMENT})?$")]
 CalendarStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 FIRST_DAY = datetime(2026, 11, 21, tzinfo=UTC)
 
@@ -40,7 +42,8 @@ class Slot(Part):
     """What a calendar says of an event that moves people: its days or hours, state, title and place.
 
     dtstart and dtend are a day (2027-03-01; dtend is the day after the last, RFC 5545 section 3.6.1) or
-    a moment in UTC (2027-03-01T00:30:00Z); dtend is empty where no end is known.
+    a moment in UTC (2027-03-01T00:30:00Z); dtend is empty where no end is known. hours are those of an event
+    of several days: a start and end for each day, or one for all of them; the ledger has none for others.
     """
 
     dtstart: DayOrMoment
@@ -48,6 +51,11 @@ class Slot(Part):
     status: CalendarStatus
     summary: str
     location: str = ""
+    hours: tuple[Hours, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _without_empty_hours(self, values: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {key: value for key, value in values(self).items() if key != "hours" or value}
 
 
 class Entered(Part):
@@ -90,6 +98,15 @@ class Ledger:
     def entered(self) -> dict[str, Entered]:
         """Return how the calendars carry each event now, by uid."""
         return {entry.uid: entry for entry in self.entries if isinstance(entry, Entered)}
+
+    @cached_property
+    def days_had(self) -> dict[str, dict[int, str]]:
+        """Return by uid the hours that each day of an event last had, by its number, where it had several."""
+        found: dict[str, dict[int, str]] = {}
+        for entry in self.entries:
+            if isinstance(entry, Entered) and len(entry.slot.hours) > 1:
+                found.setdefault(entry.uid, {}).update(enumerate(entry.slot.hours, 1))
+        return found
 
     @cached_property
     def event_ids(self) -> dict[str, set[str]]:

@@ -83,7 +83,7 @@ def _document(view: View, style: EmbedStyle, feed: Feed) -> bytes:
         style=style,
         night=style.by_night,
         announcements=_newest(view, feed, style.items),
-        more=f"{site.url}{feed.name}/",
+        more=site.url + feed.home,
     )
     return html.strip().encode() + b"\n"
 

@@ -20,6 +20,7 @@ DESCRIPTION = (
 OPEN = 3
 MOST = 12  # the rest is in posts.json: a page stays light
 EMBED = "embed/updates/"
+SANDBOX = "allow-popups allow-popups-to-escape-sandbox"  # HTML, 4.8.5: links out of it, to a whole page
 FRAME = Markup('<iframe src="{}" title="{}" width="100%" height="420" loading="lazy"></iframe>')
 
 
@@ -34,6 +35,7 @@ def share_page(view: View, shared: Sequence[Shared], codes: Mapping[str, Markup]
         links_alone=_listed([channel.name for channel in CHANNELS.values() if not channel.takes_text]),
         feeds=[(channel.name, f"feeds/posts/{channel.id}.xml") for channel in CHANNELS.values()],
         frame=str(FRAME.format(here.site.url + EMBED, f"Updates from {here.site.title}")),
+        sandbox=SANDBOX,
         embeds=_embeds(here),
         embed=EMBED,
     )

@@ -18,6 +18,7 @@ from macros.catalogue.feeds import GENERAL
 from macros.emitters.items import Category, Item, feed_id
 from macros.emitters.json_feed import encode_json_feed
 from macros.emitters.syndication import encode_feed
+from macros.records.release import FIRST_DAY
 from macros.settings import Folders, Site
 
 RUNS = 5
@@ -108,7 +109,7 @@ def measure_encoding(count: int) -> Encoding:
     items = [_item(n) for n in reversed(range(count))]
 
     def ours() -> None:
-        encode_feed(FEED, items, SITE, {})
+        encode_feed(FEED, items, SITE, FIRST_DAY, {})
         encode_json_feed(FEED, items, SITE)
 
     taken = [[_seconds(work) for work in (ours, lambda: _plain(items))] for _ in range(RUNS)]

@@ -86,7 +86,9 @@ def test_every_record_is_what_its_page_is_about(data: dict[str, Any], pages: dic
     records = {address: nodes for address, nodes in named.items() if "thing" in nodes}
     assert len(records) > 100
     for address, nodes in records.items():
-        assert nodes["page"]["mainEntity"] == {"@id": nodes["thing"]["@id"]}, address
+        assert nodes["page"].get("mainEntity", nodes["page"].get("about")) == {
+            "@id": nodes["thing"]["@id"]
+        }, address
         heading = " ".join("".join(pages[address].all("h1")[0].itertext()).split())
         assert heading.startswith(" ".join(str(nodes["thing"]["name"]).split())), address
 

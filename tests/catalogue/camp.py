@@ -1,5 +1,6 @@
 """A copy of the sample project with one more event, a camp, and what editors and publishing do to it."""
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ SAMPLE = Path(__file__).parents[1] / "sample_data"
 SITE = Site("https://example.org/", "Land", "Land and sand", "UN")
 START = datetime(2027, 1, 10, tzinfo=UTC)
 UID = "0000000000f1@neaspec.org"
+OFF = re.compile(r"^(Cancelled|Postponed): ")
+HOURS = re.compile(r"It begins at .*")
 SOURCE = {"document": "draft-plan-2026", "section": "Activity 2"}
 
 Values = dict[str, Any]
@@ -120,6 +123,8 @@ class Camp:
         found: Any
         (found,) = (entry for entry in read.walk("VEVENT") if str(entry["UID"]) == UID)
         assert found["DTSTAMP"].dt == found["LAST-MODIFIED"].dt
+        words = str(found["DESCRIPTION"])
+        title = OFF.sub("", str(found["SUMMARY"]))  # what it says besides STATUS is told by STATUS
         days = (found["DTSTART"].dt, found["DTEND"].dt)
         return Entry(
             uid=str(found["UID"]),
@@ -127,8 +132,13 @@ class Camp:
             stamp=found["DTSTAMP"].dt,
             status=str(found["STATUS"]),
             days=days,
-            seen=(*days, *(str(found.get(key, "")) for key in ("STATUS", "SUMMARY", "LOCATION"))),
-            words=str(found["DESCRIPTION"]),
+            seen=(
+                *days,
+                *HOURS.findall(words),
+                *(str(found.get(key, "")) for key in ("STATUS", "LOCATION")),
+                title,
+            ),
+            words=words,
             url=str(found["URL"]),
         )
 

@@ -10,7 +10,8 @@ import time_machine
 from lxml import etree
 from PIL import Image
 
-from macros.catalogue.feeds import FORMATS, GENERAL, OPML
+from macros.catalogue.addresses import named_at
+from macros.catalogue.feeds import FORMATS, GENERAL, OPML, feeds
 from macros.environment import Project, open_project
 from macros.records.release import FIRST_DAY
 from macros.settings import Folders
@@ -18,6 +19,7 @@ from macros.settings import Folders
 from .announced import NOW, SITE, START, Built, announcement, build, many, project_of
 from .parsed import Entry
 
+HOMES = {"programme": "approach/"}  # the others have their own name's
 ANNOUNCEMENT = """\
 guid: tag:neaspec.org,2026:0000000000ff
 standing: ready
@@ -66,9 +68,9 @@ def test_no_feed_names_a_hub(built: Built) -> None:
 def test_a_feed_changed_when_its_newest_item_did(built: Built) -> None:
     """R10: lastBuildDate and updated are the newest date in the feed; an empty feed has a fixed one."""
     for name in built.names:
-        feeds = built.parsed(name)
-        newest = max((_changed(entry) for entry in feeds["atom"].entries), default=FIRST_DAY)
-        assert feeds["xml"].updated == feeds["atom"].updated == newest
+        parsed = built.parsed(name)
+        newest = max((_changed(entry) for entry in parsed["atom"].entries), default=FIRST_DAY)
+        assert parsed["xml"].updated == parsed["atom"].updated == newest
 
 
 @pytest.mark.parametrize("clock", [datetime(1999, 12, 31, 23, tzinfo=UTC), datetime(2038, 1, 20, tzinfo=UTC)])
@@ -121,10 +123,21 @@ def test_the_list_of_feeds_names_every_feed_once(built: Built) -> None:
 
 
 def test_each_format_names_its_own_address(built: Built) -> None:
-    """R1, R12: a feed says where it stands, in its own format, and which page it belongs to."""
+    """R1, R12: a feed says where it stands, in its own format, and which page shows what it carries."""
     for name, format, feed in built.everything():
-        assert set(feed.addresses) == {SITE.url + _path(name, format), f"{SITE.url}updates/"}
+        assert set(feed.addresses) == {SITE.url + _path(name, format), SITE.url + HOMES.get(name, f"{name}/")}
         assert feed.title.startswith(f"{SITE.title}: ")
+
+
+def test_the_page_of_each_feed_is_there(built: Built) -> None:
+    """R12: a reader's "visit site" leads to what the feed carries, and the list says the same."""
+    catalogue = built.project.catalogue
+    outlines = [o for o in etree.fromstring(built.files[OPML]).iter("outline") if o.get("xmlUrl")]
+    homes = {o.get("xmlUrl"): o.get("htmlUrl") for o in outlines}
+    for feed in feeds(catalogue):
+        kind, id = named_at(feed.home) or ("", "")
+        assert id in catalogue.ids(kind) if kind else feed.home.count("/") == 1
+        assert homes[SITE.url + feed.path("xml")] == SITE.url + feed.home
 
 
 def test_no_feed_asks_for_a_stylesheet(built: Built) -> None:

@@ -18,14 +18,16 @@ from jsonschema import Draft202012Validator, FormatChecker
 from PIL import Image
 from reader import make_reader
 
+from macros.catalogue.feed_dates import posts_date
 from macros.catalogue.holding_words import told
 from macros.catalogue.posts.channels import CHANNELS
 from macros.catalogue.sharing import Shared, posts_of, recent
 from macros.emitters.items import Enclosure
 from macros.emitters.post_feeds import encode_post_feeds
 from macros.emitters.qr import QUIET, TITLE, encode_qr
-from macros.emitters.share import PATH, encode_posts
+from macros.emitters.share import PATH, encode_posts, released
 from macros.environment import Project
+from macros.records.release import FIRST_DAY
 from macros.settings import NO_LICENCE
 
 from .announced import NOW, SITE, Built, announcement, build, project_of, texts
@@ -106,7 +108,8 @@ def enclosed(shared: list[Shared]) -> dict[str, Enclosure]:
 
 def feeds_of(shared: list[Shared]) -> dict[str, bytes]:
     """Return the feeds of posts, each item with its picture."""
-    return encode_post_feeds(shared, SITE, enclosed(shared))
+    newest = max((released(one) for one in shared), default=FIRST_DAY)
+    return encode_post_feeds(shared, SITE, enclosed(shared), newest)
 
 
 def parsed(shared: list[Shared]) -> dict[str, Parsed]:
@@ -118,7 +121,7 @@ def parsed(shared: list[Shared]) -> dict[str, Parsed]:
 def test_posts_keep_to_their_schema(built: Built) -> None:
     """Every item has its link, card and moment, and a post for every channel; every address is absolute."""
     shared = shared_of(built)
-    values = json.loads(encode_posts(shared, SITE)[PATH])
+    values = json.loads(encode_posts(shared, SITE, posts_date(built.project.catalogue))[PATH])
     Draft202012Validator(SCHEMA, format_checker=FormatChecker()).validate(values)
     assert [item["guid"] for item in values["items"]] == [one.announcement.guid for one in shared]
     moments = [item.get("changed", item["released"]) for item in values["items"]]
@@ -130,7 +133,7 @@ def test_posts_keep_to_their_schema(built: Built) -> None:
 
 def test_posts_are_a_file_even_while_there_are_none() -> None:
     """Before the first announcement the file is whole; without a licence it names none."""
-    values = json.loads(encode_posts([], replace(SITE, licence=NO_LICENCE))[PATH])
+    values = json.loads(encode_posts([], replace(SITE, licence=NO_LICENCE), FIRST_DAY)[PATH])
     Draft202012Validator(SCHEMA, format_checker=FormatChecker()).validate(values)
     assert values["items"] == []
     assert "licence" not in values
@@ -138,10 +141,10 @@ def test_posts_are_a_file_even_while_there_are_none() -> None:
 
 def test_each_channel_has_a_feed_even_while_it_is_empty() -> None:
     """R12: the addresses are permanent and each feed names its own."""
-    files = encode_post_feeds([], SITE, {})
+    files = encode_post_feeds([], SITE, {}, FIRST_DAY)
     assert list(files) == [f"feeds/posts/{id}.xml" for id in CHANNELS]
     for path, content in files.items():
-        assert parse_rss(content).addresses == (f"{SITE.url}updates/", SITE.url + path)
+        assert parse_rss(content).addresses == (f"{SITE.url}share/", SITE.url + path)
         assert parse_rss(content).entries == ()
 
 
@@ -204,7 +207,7 @@ def test_words_of_any_script_come_back_as_they_were(real_project: Project, words
     project = project_of(real_project, [announcement(1, headline=headline, summary=summary)])
     (one,) = shared_of(build(project, NOW))
     posts = {post.channel.id: post.text for post in one.posts}
-    (item,) = json.loads(encode_posts([one], SITE)[PATH])["items"]
+    (item,) = json.loads(encode_posts([one], SITE, NOW)[PATH])["items"]
     assert {post["channel"]: post["text"] for post in item["posts"]} == posts
     assert {id: feed.entries[0].summary for id, feed in parsed([one]).items()} == posts
 

@@ -25,12 +25,11 @@ from macros.views.written import describe
 
 from .announced import SITE
 from .announced import texts as hostile_texts
-from .dated import HOURS, SOURCE, event_of, only
+from .dated import SOURCE, event_of, only
 from .schema_org.checker import dangling, findings
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
 LISTS = ("studies", "events", "updates", "countries", "organizations", "topics", "documents", "register")
-SCHEMA = "https://schema.org/"
 ENDINGS = (
     "</script><script>alert(1)</script>",
     "<!-- <script>",
@@ -41,11 +40,6 @@ ENDINGS = (
     "</SCRIPT\n>",
     "🏜️ 砂漠化 Цөлжилт",
 )
-MOVED = {"what": "moved", "on": "6 December 2026", "was_on": "1-2 April 2027"}
-OFF = {
-    what: {"what": what, "on": "7 December 2026", "was_on": "1-2 May 2027"}
-    for what in ("cancelled", "postponed")
-}
 THING = re.compile(r'"@id": "([^"]*#thing)"')
 STUDY = {
     "id": "one",
@@ -69,10 +63,10 @@ def project(
 
 def test_every_page_keeps_to_schema_org(project: Project) -> None:
     """No page says anything that schema.org does not know, or in a form that it does not take."""
-    found = {place.path: findings(_data(project.catalogue, place)) for place in _places(project)}
+    found = {place.path: findings(data_of(project.catalogue, place)) for place in _places(project)}
     assert len(found) > 20
     assert {path: faults for path, faults in found.items() if faults} == {}
-    assert findings(_data(project.catalogue, None)) == []
+    assert findings(data_of(project.catalogue, None)) == []
 
 
 def test_an_id_that_a_page_only_refers_to_is_that_of_another_page(project: Project) -> None:
@@ -81,7 +75,7 @@ def test_an_id_that_a_page_only_refers_to_is_that_of_another_page(project: Proje
     pages |= {SITE.url + path for path in ("", *(f"{kind}/" for kind in LISTS))}
     things = {f"{url}#thing" for url in pages}
     for place in _places(project):
-        data = _data(project.catalogue, place)
+        data = data_of(project.catalogue, place)
         assert [id for id in dangling(data) if id not in pages | things] == [], place.path
         assert [id for id in dangling(data) if id.startswith(f"{SITE.url}{place.path}#")] == [], place.path
 
@@ -90,7 +84,7 @@ def test_a_thing_that_others_refer_to_is_described_on_its_own_page(project: Proj
     """What a reference leads to has that very id there."""
     described, referred = set(), set()
     for place in _places(project):
-        data = _data(project.catalogue, place)
+        data = data_of(project.catalogue, place)
         described |= {node["@id"] for node in data["@graph"]}
         referred |= set(THING.findall(json.dumps(data)))
     assert len(referred) > 10
@@ -109,91 +103,20 @@ def test_any_words_stay_inside_their_element(catalogue: Catalogue, title: str) -
     _assert_held(catalogue, title)
 
 
-@pytest.mark.parametrize(
-    ("values", "status"),
-    [
-        ({"standing": "planned"}, "EventScheduled"),
-        ({"standing": "confirmed"}, "EventScheduled"),
-        ({"standing": "held", "date": "1-2 May 2024"}, "EventScheduled"),
-        ({"standing": "cancelled", "changes": [OFF["cancelled"]]}, "EventCancelled"),
-        ({"standing": "postponed", "changes": [OFF["postponed"]]}, "EventPostponed"),
-        ({"standing": "confirmed", "changes": [MOVED]}, "EventRescheduled"),
-        ({"standing": "held", "changes": [MOVED]}, "EventScheduled"),
-        ({"standing": "cancelled", "changes": [MOVED, OFF["cancelled"]]}, "EventCancelled"),
-    ],
-)
-def test_the_status_of_an_event_follows_its_standing(
-    catalogue: Catalogue, values: dict[str, Any], status: str
-) -> None:
-    """Called off beats moved, and moved is told until it is held; the date before it was moved is given."""
-    thing = _event(catalogue, **values)
-    assert thing["eventStatus"] == SCHEMA + status
-    moved = MOVED in values.get("changes", [])
-    assert thing.get("previousStartDate") == (["2027-04-01"] if moved else None)
+def test_no_event_on_any_page_lacks_its_start_or_place(project: Project) -> None:
+    """Nor one inside another."""
+    for place in _places(project):
+        for event in _events_in(data_of(project.catalogue, place)):
+            assert {"startDate", "location"} <= set(event), place.path
 
 
-@pytest.mark.parametrize(
-    ("place", "kinds", "mode"),
-    [
-        ({"online": "https://example.org/a"}, ["VirtualLocation"], "Online"),
-        ({"city": "Altan City", "country": "altan"}, ["Place"], "Offline"),
-        ({"name": "Hall", "online": "https://example.org/a"}, ["Place", "VirtualLocation"], "Mixed"),
-        ({"note": "not yet known"}, None, None),
-        (None, None, None),
-    ],
-)
-def test_a_place_is_on_site_online_or_both(
-    catalogue: Catalogue, place: dict[str, Any] | None, kinds: list[str] | None, mode: str | None
-) -> None:
-    """Search engines are told where to go, where to click, or both; nothing where it is not known."""
-    thing = _event(catalogue, place=place)
-    assert [where["@type"] for where in thing.get("location", [])] == (kinds or [])
-    expected = f"{SCHEMA}{mode}EventAttendanceMode" if mode else None
-    assert thing.get("eventAttendanceMode") == expected
-
-
-@pytest.mark.parametrize(
-    ("point", "geo"),
-    [({"lat": -1.5, "lon": 179}, (-1.5, 179.0)), ({"lat": 1, "lon": 2, "approximate": True}, None)],
-)
-def test_only_an_exact_point_is_given(
-    catalogue: Catalogue, point: dict[str, Any], geo: tuple[float, float] | None
-) -> None:
-    """A point that is only about right would mark a wrong building."""
-    (where,) = _event(catalogue, place={"name": "Hall", "point": point})["location"]
-    given = where.get("geo")
-    assert (given and (given["latitude"], given["longitude"])) == geo
-
-
-@pytest.mark.parametrize(
-    ("values", "starts", "ends"),
-    [
-        ({"date": "2-3 May 2027"}, "2027-05-02", "2027-05-03"),
-        ({"date": "2 May 2027", **HOURS}, "2027-05-02T09:30:00+08:00", "2027-05-02T17:00:00+08:00"),
-        (
-            {"date": "13-14 March 2027", **HOURS, "zone": "America/New_York"},
-            "2027-03-13T09:30:00-05:00",
-            "2027-03-14T17:00:00-04:00",
-        ),
-        (
-            {"date": "2 May 2027", **HOURS, "zone": "UTC"},
-            "2027-05-02T09:30:00+00:00",
-            "2027-05-02T17:00:00+00:00",
-        ),
-        ({"date": "May 2027", "uid": None}, "2027-05", "2027-05"),
-        ({"date": "May to June 2027", "uid": None}, "2027-05", "2027-06"),
-        ({"date": "2027", "uid": None}, "2027", "2027"),
-        ({"date": "Q2 2027", "uid": None}, None, None),
-        ({"date": "H1 2027", "uid": None}, None, None),
-        ({"date": None, "date_note": "Not known.", "sort_as": "Q2 2027", "uid": None}, None, None),
-    ],
-)
-def test_dates_are_as_exact_as_the_record(
-    catalogue: Catalogue, values: dict[str, Any], starts: str | None, ends: str | None
-) -> None:
-    """Hours carry the offset of the event's zone on that day; a month stays a month; a quarter is no date."""
-    thing = _event(catalogue, **values)
-    assert (thing.get("startDate"), thing.get("endDate")) == (starts, ends)
+def test_every_page_has_its_picture(project: Project) -> None:
+    """The page, and what it is about, show the picture that a preview of it has."""
+    for place in _places(project):
+        data = json.loads(project.structured(place))
+        shown = {n.get("image") for n in data["@graph"] if n["@id"].endswith(("#page", "#thing"))}
+        tags = {name: content for _, name, content in project.preview(place.path, place.path, "", "")}
+        assert shown == {tags["og:image"]}, place.path
 
 
 @pytest.mark.parametrize(
@@ -239,11 +162,22 @@ def _places(project: Project) -> Iterator[PagePlace]:
         yield PagePlace(page.path, meta["title"], meta["description"])
 
 
+def _events_in(data: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict):
+        if str(data.get("@type", "")).endswith("Event"):
+            yield data
+        data = list(data.values())
+    if isinstance(data, list):
+        for value in data:
+            yield from _events_in(value)
+
+
 def _place(page: Page) -> PagePlace:
     return PagePlace(page.path if page.canonical is None else page.canonical, page.title, page.description)
 
 
-def _data(catalogue: Catalogue, place: PagePlace | None) -> Any:
+def data_of(catalogue: Catalogue, place: PagePlace | None) -> Any:
+    """Return the structured data of a page."""
     return json.loads(encode_structured(catalogue, SITE, place))
 
 
@@ -263,17 +197,13 @@ def _assert_held(catalogue: Catalogue, title: str) -> None:
     assert nodes["thing"]["name"] == nodes["thing"]["location"][0]["name"] == str(event.title)
 
 
-def _event(catalogue: Catalogue, **values: Any) -> dict[str, Any]:
-    return _thing(catalogue, "events", event_of(**values))
-
-
 def _study(catalogue: Catalogue, **values: Any) -> dict[str, Any]:
-    return _thing(catalogue, "studies", Study.model_validate(STUDY | values))
+    return thing_of(catalogue, "studies", Study.model_validate(STUDY | values))
 
 
-def _thing(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
+def thing_of(catalogue: Catalogue, kind: str, record: Record) -> dict[str, Any]:
     """Return what the page of one record is about; the whole page keeps to schema.org."""
-    data = _data(only(catalogue, record, kind=kind), PagePlace(f"{kind}/one/", "One", "It is one."))
+    data = data_of(only(catalogue, record, kind=kind), PagePlace(f"{kind}/one/", "One", "It is one."))
     assert findings(data) == []
     found: list[dict[str, Any]] = [node for node in data["@graph"] if node["@id"].endswith("#thing")]
     return found[0]

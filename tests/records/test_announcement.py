@@ -174,6 +174,13 @@ def test_any_other_name_is_refused(name: str) -> None:
     assert message.startswith(f"'{name}' cannot be a picture's name; write lower-case letters")
 
 
+def test_alternative_text_is_no_longer_than_channels_take() -> None:
+    """X takes 1,000 characters, fewer than Mastodon and Bluesky; in any language."""
+    assert _made(picture={"file": "dune.png", "alt": "砂" * 1000}).picture
+    (message,) = _refusals(picture={"file": "dune.png", "alt": "x" * 1001})
+    assert message == "has 1,001 characters; write at most 1,000"
+
+
 def test_a_picture_needs_words_for_those_who_do_not_see_it() -> None:
     """A picture without 'alt' is refused."""
     (error,) = _errors(picture={"file": "dune.png"})

@@ -72,11 +72,11 @@ def test_it_asks_nothing_of_any_server() -> None:
         assert policy.startswith("default-src 'none';")
 
 
-def test_links_open_in_the_page_around_it() -> None:
-    """Each link is absolute, replaces the partner's page and not the frame, and hands over no window."""
+def test_links_leave_every_frame() -> None:
+    """Each is absolute, opens a page of its own however deep the frame stands, and hands over no window."""
     for document in embed_files(VIEW, EmbedStyle()).values():
         tree = html.document_fromstring(document)
-        assert tree.xpath("//base/@target") == ["_parent"]
+        assert tree.xpath("//base/@target") == ["_blank"]
         for link in tree.iter("a"):
             assert urlsplit(link.get("href")).scheme == "https"
             assert link.get("href").startswith(SITE.url)

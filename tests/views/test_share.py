@@ -13,7 +13,7 @@ from macros.catalogue.posts.composing import Said, compose
 from macros.catalogue.sharing import Shared
 from macros.records.text import Text
 from macros.views.page import Page
-from macros.views.share import share_page
+from macros.views.share import SANDBOX, share_page
 from tests.emitters.announced import announcement, texts
 
 from .goldens import SITE, sample_view
@@ -148,6 +148,12 @@ def test_the_code_to_embed_is_one_frame_whatever_the_site_is_called() -> None:
         "height": "420",
         "loading": "lazy",
     }
+
+
+def test_the_words_that_let_links_out_of_a_sandbox_stand_beside_the_code() -> None:
+    """Without them a click does nothing, and nobody says why."""
+    (section,) = read(page_of()).find_class("ne-share__embed")
+    assert SANDBOX in [code.text for code in section.iter("code")]
 
 
 def test_every_topic_and_country_has_an_address_to_embed() -> None:

@@ -14,13 +14,15 @@ from .typefaces import writing_of
 SOFT_HYPHEN = "\u00ad"
 _HYPHENATED = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
 _IDEOGRAPHIC = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"})
+_KOREAN = frozenset({"HANGUL", "HALFWIDTH"})
+_BREAKING = (SOFT_HYPHEN, "\u200b")
 _JOINED = ("-", "\u2010", "–")
 
 
 def parts(text: str, language: str) -> list[str]:
-    """Return the parts between which lines are best broken; Korean breaks at its spaces."""
+    """Return the parts between which lines are best broken; Korean, in any text, breaks at its spaces."""
     writing = writing_of(language)
-    found = _joined(_opportunities(text, "ko@lw=phrase" if writing == "ko" else "en"))
+    found = _joined(_opportunities(text, "ko@lw=phrase" if writing == "ko" else "en"), writing)
     return found if writing in {"", "ko"} else _by_words(text, found, writing)
 
 
@@ -38,15 +40,23 @@ def _opportunities(text: str, locale: str) -> list[str]:
     return list(LineBreaker(text, Locale(locale)))
 
 
-def _joined(found: Iterable[str]) -> list[str]:
-    """Compounds and spans stay whole: North-East, 22–23."""
+def _joined(found: Iterable[str], writing: str) -> list[str]:
+    """Compounds and spans stay whole: North-East, 22–23; so do Korean words, with the signs in them."""
     whole: list[str] = []
     for part in found:
-        if whole and whole[-1].endswith(_JOINED):
+        if whole and (whole[-1].endswith(_JOINED) or _within_korean(whole[-1][-1], part[0], writing)):
             whole[-1] += part
         else:
             whole.append(part)
     return whole
+
+
+def _within_korean(before: str, after: str, writing: str) -> bool:
+    """Return whether a break is inside a Korean word: beside Hangul, and neither at a space nor at Han."""
+    if before.isspace() or before in _BREAKING:
+        return False
+    scripts = {_script(before), _script(after)}
+    return writing == "ko" or (bool(scripts & _KOREAN) and not scripts & _IDEOGRAPHIC)
 
 
 def _by_words(text: str, found: list[str], writing: str) -> list[str]:

@@ -14,7 +14,7 @@ from ...catalogue.entries import when_words
 from ...catalogue.feeds import feeds, window
 from ...catalogue.holding import as_written, holding
 from ...catalogue.holding_words import told
-from ...records.announcement import Announcement
+from ...records.announcement import ALT, Announcement
 from ...records.country import Country
 from ...records.document import Document
 from ...records.event import Event
@@ -52,10 +52,11 @@ class Placed:
 
     @property
     def alt(self) -> str:
-        """Return what the card shows, in words."""
+        """Return what the card shows, in words, no more of them than every channel takes."""
         card = self.card
         said = (card.label, card.title, card.date, card.place)
-        return ". ".join(part.rstrip(".") for part in said if part)
+        words = ". ".join(part.rstrip(".") for part in said if part)
+        return words if len(words) <= ALT else f"{words[: ALT - 1].rstrip()}…"
 
 
 class Cards:

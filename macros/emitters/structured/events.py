@@ -15,8 +15,30 @@ from .naming import organization, plain, span_words, thing_id, topic_names
 SCHEMA = "https://schema.org/"
 
 
-def event_thing(catalogue: Catalogue, site: Site, event: Event) -> so.Event:
-    """Return an event with what the record knows; what it does not know is left out."""
+def event_thing(catalogue: Catalogue, site: Site, event: Event) -> so.Event | so.Thing:
+    """Return an event with what the record knows; what it does not know is left out.
+
+    Search engines refuse an Event without a start and a place: it is then a thing that its page is about.
+    """
+    if _has_start_and_place(catalogue, site, event):
+        return _event(catalogue, site, event)
+    return {
+        "@type": "Thing",
+        "@id": thing_id(site, "events", event.id),
+        "name": event.title.to(site.language),
+        "url": site.url + address_of("events", event.id),
+        "description": plain(event.summary.to(site.language)),
+    }
+
+
+def _has_start_and_place(catalogue: Catalogue, site: Site, event: Event) -> bool:
+    found = so.Event()
+    _put_dates(found, catalogue, event)
+    _put_place(found, catalogue, site, event)
+    return "startDate" in found and "location" in found
+
+
+def _event(catalogue: Catalogue, site: Site, event: Event) -> so.Event:
     thing = so.Event(
         {
             "@type": "EducationEvent" if event.kind == "training workshop" else "Event",
@@ -113,11 +135,12 @@ def _put_people(thing: so.Event, catalogue: Catalogue, site: Site, event: Event)
 
 def _put_works(thing: so.Event, catalogue: Catalogue, site: Site, event: Event) -> None:
     if event.programme:
-        thing["subEvent"] = [_session(catalogue, site, event, session) for session in event.programme]
-    if event.part_of:
-        whole = catalogue.events[event.part_of]
-        url = site.url + address_of("events", whole.id)
-        thing["superEvent"] = {"@type": "Event", "name": whole.title.to(site.language), "url": url}
+        sessions = [_session(catalogue, site, event, session) for session in event.programme]
+        dated = [session for session in sessions if "startDate" in session]
+        if dated:
+            thing["subEvent"] = [{**session, "location": thing["location"]} for session in dated]
+    if event.part_of and _has_start_and_place(catalogue, site, catalogue.events[event.part_of]):
+        thing["superEvent"] = {"@id": thing_id(site, "events", event.part_of)}
     if event.documents:
         thing["subjectOf"] = [_document(catalogue, site, id) for id in event.documents]
 
@@ -128,7 +151,10 @@ def _document(catalogue: Catalogue, site: Site, id: str) -> so.Work:
 
 
 def _session(catalogue: Catalogue, site: Site, event: Event, session: Session) -> so.Event:
+    """Return a session; it takes place where the event does, and is called off with it."""
     found = so.Event({"@type": "Event", "name": session.title.to(site.language)})
+    if event.called_off:
+        found["eventStatus"] = SCHEMA + _status(event)
     when = session.date or event.date
     if when and when.exact:
         found["startDate"] = _moment(catalogue, event, when.first, session.starts) or when.first.isoformat()

@@ -20,11 +20,12 @@ ABOUT = "about/"
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:
-    """A page as search engines meet it: its address under the site's, its title and description."""
+    """A page as search engines meet it: its address, title, description, and its picture's address."""
 
     path: str
     title: str
     description: str
+    image: str = ""
 
 
 def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) -> str:
@@ -40,6 +41,8 @@ def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) 
         if page.path:
             graph.append(_breadcrumb(site, page))
         if about:
+            if page.image:
+                about["image"] = site.url + page.image
             graph.append(about)
     return in_html(json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False))
 
@@ -68,7 +71,7 @@ def _site(site: Site) -> so.WebSite:
     }
 
 
-def _about(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Node | None:
+def _about(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Subject | None:
     """Return what a page is about: its record, or all facts; None where it is about nothing more."""
     if page.path == FACTS:
         return facts_dataset(catalogue, site, page.title, page.description)
@@ -80,7 +83,7 @@ def _about(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Node | None:
     return thing_of(catalogue, site, kind, catalogue.record(kind, id))
 
 
-def _page(site: Site, page: PagePlace, about: so.Node | None) -> so.WebPage:
+def _page(site: Site, page: PagePlace, about: so.Subject | None) -> so.WebPage:
     lists = page.path.count("/") == 1 and named_at(f"{page.path}x/") is not None
     made = so.WebPage(
         {
@@ -95,7 +98,11 @@ def _page(site: Site, page: PagePlace, about: so.Node | None) -> so.WebPage:
     )
     if page.path:
         made["breadcrumb"] = {"@id": f"{site.url}{page.path}#breadcrumb"}
-    if about:
+    if page.image:
+        made["image"] = site.url + page.image
+    if about and about["@type"] == "Thing":
+        made["about"] = {"@id": about["@id"]}
+    elif about:
         made["mainEntity"] = {"@id": about["@id"]}
     return made
 

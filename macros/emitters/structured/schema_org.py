@@ -1,6 +1,6 @@
 """The types of schema.org that our pages use, with the properties that we give, as typed data."""
 
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 Reference = TypedDict("Reference", {"@id": str})
 
@@ -12,6 +12,7 @@ Organization = TypedDict(
         ],
         "@id": str,
         "name": str,
+        "image": str,
         "alternateName": str,
         "url": str,
         "sameAs": str,
@@ -36,13 +37,17 @@ Place = TypedDict(
     total=False,
 )
 VirtualLocation = TypedDict("VirtualLocation", {"@type": Literal["VirtualLocation"], "url": str})
-Country = TypedDict("Country", {"@type": Literal["Country"], "@id": str, "name": str, "identifier": str})
+Country = TypedDict(
+    "Country",
+    {"@type": Literal["Country"], "@id": str, "name": str, "image": NotRequired[str], "identifier": str},
+)
 Project = TypedDict(
     "Project",
     {
         "@type": Literal["Project", "ResearchProject"],
         "@id": str,
         "name": str,
+        "image": str,
         "url": str,
         "sameAs": list[str],
         "description": str,
@@ -58,7 +63,26 @@ Project = TypedDict(
     total=False,
 )
 DefinedTerm = TypedDict(
-    "DefinedTerm", {"@type": Literal["DefinedTerm"], "@id": str, "name": str, "url": str, "description": str}
+    "DefinedTerm",
+    {
+        "@type": Literal["DefinedTerm"],
+        "@id": str,
+        "name": str,
+        "image": NotRequired[str],
+        "url": str,
+        "description": str,
+    },
+)
+Thing = TypedDict(
+    "Thing",
+    {
+        "@type": Literal["Thing"],
+        "@id": str,
+        "name": str,
+        "image": NotRequired[str],
+        "url": str,
+        "description": str,
+    },
 )
 EntryPoint = TypedDict("EntryPoint", {"@type": Literal["EntryPoint"], "urlTemplate": str})
 SearchAction = TypedDict(
@@ -71,6 +95,7 @@ Work = TypedDict(
         "@type": Literal["Report", "ScholarlyArticle", "LearningResource", "NewsArticle", "CreativeWork"],
         "@id": str,
         "name": str,
+        "image": str,
         "headline": str,
         "url": str,
         "sameAs": str,
@@ -93,6 +118,7 @@ Event = TypedDict(
         "@type": Literal["Event", "EducationEvent"],
         "@id": str,
         "name": str,
+        "image": str,
         "url": str,
         "description": str,
         "startDate": str,
@@ -106,7 +132,7 @@ Event = TypedDict(
         "inLanguage": list[str],
         "keywords": list[str],
         "subEvent": list["Event"],
-        "superEvent": "Event",
+        "superEvent": Reference,
         "subjectOf": list[Work],
         "potentialAction": RegisterAction,
     },
@@ -121,6 +147,7 @@ Dataset = TypedDict(
         "@type": Literal["Dataset"],
         "@id": str,
         "name": str,
+        "image": str,
         "url": str,
         "description": str,
         "creator": Reference,
@@ -141,6 +168,7 @@ DataCatalog = TypedDict(
         "@type": Literal["DataCatalog"],
         "@id": str,
         "name": str,
+        "image": str,
         "url": str,
         "description": str,
         "license": str,
@@ -174,25 +202,18 @@ WebPage = TypedDict(
         "@type": Literal["WebPage", "CollectionPage", "AboutPage"],
         "@id": str,
         "name": str,
+        "image": str,
         "url": str,
         "description": str,
         "inLanguage": str,
         "isPartOf": Reference,
         "breadcrumb": Reference,
         "mainEntity": Reference,
+        "about": Reference,
     },
     total=False,
 )
-Node: TypeAlias = (
-    Organization
-    | Project
-    | Work
-    | Event
-    | Dataset
-    | DataCatalog
-    | BreadcrumbList
-    | WebSite
-    | WebPage
-    | Country
-    | DefinedTerm
+Subject: TypeAlias = (
+    Organization | Project | Work | Event | Dataset | DataCatalog | Country | DefinedTerm | Thing
 )
+Node: TypeAlias = Subject | BreadcrumbList | WebSite | WebPage

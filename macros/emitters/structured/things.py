@@ -38,7 +38,7 @@ ORGANIZATION_TYPES: Mapping[
 }
 
 
-def thing_of(catalogue: Catalogue, site: Site, kind: str, record: Any) -> so.Node:
+def thing_of(catalogue: Catalogue, site: Site, kind: str, record: Any) -> so.Subject:
     """Return what the page of a record is about."""
     return THINGS[kind](catalogue, site, record)
 
@@ -169,7 +169,7 @@ def _dated(work: so.Work, when: PartialDate | None) -> so.Work:
     return work
 
 
-THINGS: Mapping[str, Callable[[Catalogue, Site, Any], so.Node]] = {
+THINGS: Mapping[str, Callable[[Catalogue, Site, Any], so.Subject]] = {
     "studies": _study,
     "events": event_thing,
     "projects": project_thing,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.emitters.cards.breaks import parts
 from macros.emitters.cards.lines import Block, fit
 from macros.emitters.cards.runs import writing
 
@@ -38,6 +39,34 @@ def test_words_of_chinese_japanese_and_korean_stay_whole() -> None:
     )
     assert "砂漠化と" in "|".join(lines("北東アジアにおける砂漠化と土地劣化", "ja", 420).lines)
     assert lines("동북아시아의 사막화와 토지", "ko", 420).lines == ("동북아시아의", "사막화와 토지")
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "ja", "zh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "동북아시아의 사막화와 토지 황폐화",
+        "제3차 한·중·일 산림협력(동북아)회의",
+        "“황사”와 ‘가뭄’을, 토지/산림 2026년 6월 17일~19일",
+        "UNCCD협약의 100%를 산림청(KFS)과",
+    ],
+)
+def test_korean_breaks_at_its_spaces_alone(text: str, language: str) -> None:
+    """Signs, figures and Latin letters inside a word are no place to break, in a text of any language."""
+    assert parts(text, language) == [f"{word} " for word in text.split()[:-1]] + [text.split()[-1]]
+
+
+def test_han_in_a_korean_text_stays_whole_and_a_chinese_text_breaks_before_hangul() -> None:
+    """In Korean everything between spaces is a word; Chinese has no spaces to wait for."""
+    assert parts("中國 土地荒廢化 방지", "ko") == ["中國 ", "土地荒廢化 ", "방지"]
+    assert "산림청" in parts("韩国산림청发布报告", "zh")
+
+
+def test_a_korean_word_that_is_too_long_alone_is_cut() -> None:
+    """And only that word: the others stay whole."""
+    found = lines(f"방지 {'토' * 40} 협력", "ko", 300).lines
+    assert "".join(found).replace(" ", "") == f"방지{'토' * 40}협력"
+    assert len(found) > 2
 
 
 def test_compounds_and_spans_stay_whole() -> None:

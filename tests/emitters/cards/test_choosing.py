@@ -87,3 +87,6 @@ def test_the_alternative_text_says_what_the_card_shows() -> None:
     placed = Cards(sample_catalogue(), SITE).of("events", "dune-forum-2024")
     assert placed.alt.startswith("Forum. Dune Forum")
     assert replace(placed, card=replace(placed.card, date="2024", place="")).alt == "Forum. Dune Forum. 2024"
+    long = replace(placed, card=replace(placed.card, title="Dune " * 400))
+    assert len(long.alt) <= 1000  # what X takes
+    assert long.alt.endswith("…")
