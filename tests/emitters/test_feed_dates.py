@@ -7,12 +7,12 @@ from typing import Any
 
 from lxml import etree
 
-from macros.catalogue.feed_dates import posts_date
+from macros.catalogue.feed_dates import feed_dates, posts_date
 from macros.catalogue.feeds import OPML
 from macros.catalogue.releasing import due
 from macros.environment import Project
 from macros.records.announcement import Announcement
-from macros.records.release import FIRST_DAY, Ledger, Withdrawal
+from macros.records.release import FIRST_DAY, Entry, Ledger, Withdrawal
 
 from .announced import START, Built, announcement, build, project_of
 
@@ -84,3 +84,25 @@ def test_posts_know_no_corrections(real_project: Project) -> None:
     assert posts_date(built.project.catalogue) == START + 2 * HOUR
     gone = build(_said(real_project, {}, {3: START + 7 * HOUR}), START + 8 * HOUR)
     assert posts_date(gone.project.catalogue) == START + 7 * HOUR
+
+
+def test_no_date_ever_falls(real_project: Project) -> None:
+    """Hour by hour, with releases, a correction and its withdrawal, withdrawals in and out of the window."""
+    everything = [announcement(n, topics=[TOPIC]) for n in range(1, 40)]
+    everything.append(announcement(40, kind="correction", corrects="news-2"))
+    releases = due(project_of(real_project, everything).catalogue, START + 40 * HOUR)
+    gone = {3: START + 50 * HOUR, 39: START + 51 * HOUR, 40: START + 52 * HOUR}
+    taken = [Withdrawal(guid=announcement(n).guid, withdrawn=moment) for n, moment in gone.items()]
+    before: dict[str, datetime] = {}
+    for hour in range(60):
+        now = START + hour * HOUR
+        over = {n: moment for n, moment in gone.items() if moment <= now}
+        said: list[Entry] = [
+            *(r for r in releases if r.released <= now),
+            *(w for w in taken if w.withdrawn <= now),
+        ]
+        project = project_of(real_project, _standing(everything, over), Ledger(tuple(said)))
+        dates = feed_dates(project.at(now).catalogue)
+        assert all(dates[name] >= moment for name, moment in before.items()), hour
+        before = dates
+    assert before["updates"] == START + 52 * HOUR
