@@ -6,7 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -15,10 +15,11 @@ from macros.records.moment import spoken
 
 from ..feeds.edits import ROOT, Copy
 from .histories import ledger_of
-from .repository import SAMPLE, START, checks, publish_command, say
+from .repository import SAMPLE, checks, publish_command, say
 
+PAST = datetime(2026, 4, 1, tzinfo=UTC)  # whatever the clock of the machine says
 MANY = 12
-LONGEST = 0.4  # seconds: about what publishing so many takes
+LONGEST = 0.2  # seconds: about what publishing so many takes
 
 
 def due(folder: Path, count: int = MANY) -> Copy:
@@ -26,11 +27,11 @@ def due(folder: Path, count: int = MANY) -> Copy:
     root = folder / "project"
     for name in ("data", "docs"):
         shutil.copytree(SAMPLE / name, root / name)
-    copy = Copy(root, START)
+    copy = Copy(root, PAST)
     copy.publish()
     copy.now += timedelta(hours=1)
     for number in range(count):
-        say(copy, f"said-{number}", START + timedelta(minutes=number // 2))
+        say(copy, f"said-{number}", PAST + timedelta(minutes=number // 2))
     return copy
 
 
@@ -47,7 +48,7 @@ def run_at_once(seed: int, folder: Path, processes: int = 3) -> int:
     released = [words for words in said if words.startswith("released")]
     nothing = [words for words in said if words == "Nothing has fallen due; the ledger is as it was.\n"]
     assert (len(released), len(nothing)) == (1, processes - 1), said
-    _hold_whole(copy, 1 + seed % MANY)
+    hold_whole(copy, 1 + seed % MANY)
     return len(released)
 
 
@@ -64,7 +65,7 @@ def run_killed(seed: int, folder: Path) -> int:
     assert checks(copy)
     copy.publish()
     assert left.items() <= copy.ledger().items()
-    _hold_whole(copy, MANY)
+    hold_whole(copy, MANY)
     return len(left) - len(before)
 
 
@@ -78,7 +79,7 @@ def forked(run: Callable[[], object]) -> int:
     return child
 
 
-def _hold_whole(copy: Copy, count: int) -> None:
+def hold_whole(copy: Copy, count: int) -> None:
     """Hold that so many announcements are released, each once, with nothing left beside."""
     guids = [release.guid for release in ledger_of(copy).releases.values()]
     assert sum(":said-" in guid for guid in guids) == count
