@@ -25,6 +25,8 @@ def read_ledger(data: Path, name: str) -> tuple[Ledger | None, list[Problem]]:
     file, folder = data / FORMER, data / FOLDER
     if not file.exists() and not folder.exists():
         return None, [Problem(f"{name}/{FOLDER}", 1, MISSING)]
+    if file.is_dir():
+        return None, [Problem(f"{name}/{FORMER}", 1, "must be a file; move or delete this folder")]
     former, problems = read_former(file, f"{name}/{FORMER}") if file.is_file() else ((), [])
     new: list[Recorded] = []
     claimed: set[str] = set()

@@ -221,6 +221,14 @@ def test_what_no_publishing_writes_is_one_problem(data: Path, entry: Entry, word
     assert words in problem.message
 
 
+def test_a_folder_in_place_of_the_former_file_is_one_problem(tmp_path: Path) -> None:
+    """It is told in a sentence, as a file in place of the folder is."""
+    (tmp_path / "ledger.jsonl").mkdir()
+    assert [problem.message for problem in _problems(tmp_path)] == [
+        "must be a file; move or delete this folder"
+    ]
+
+
 def test_an_empty_folder_is_a_ledger_without_entries(tmp_path: Path) -> None:
     """A new project has released nothing."""
     (tmp_path / "ledger").mkdir()
