@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .camp import UID, Camp, cancelled, corrected, moved, moved_to_a_month, pitch, renamed
+from macros.catalogue.ledger import read_ledger
+from macros.catalogue.ledger_entries import new_files
+
+from .camp import UID, Camp, cancelled, corrected, moved, moved_to_a_month, pitch, relocated, renamed
 
 FILE = "data/events/camp-2027.yml"
 OTHER = "0000000000f2@neaspec.org"
@@ -199,3 +203,21 @@ def test_a_file_that_is_faulty_is_not_told_as_deleted(camp: Camp, id: str, spoil
 def _line_of(camp: Camp, key: str) -> int:
     lines = camp.file.read_text(encoding="utf-8").splitlines()
     return next(number for number, line in enumerate(lines, 1) if line.startswith(key))
+
+
+def test_after_a_merge_either_of_two_versions_may_be_followed(camp: Camp) -> None:
+    """Two branches each published a version; the record that tells of both follows from one of them."""
+    first = camp.entered()[-1][1]
+    moved(camp)
+    assert camp.publish() == 0
+    camp.now += timedelta(days=1)
+    relocated(camp)
+    rival = first.model_copy(update={"sequence": 1, "changes": 1, "entered": camp.now})
+    ledger, _ = read_ledger(camp.folders.data, "data")
+    assert ledger
+    for name, content, _ in new_files(ledger, [rival]):
+        (camp.folders.ledger / name).write_bytes(content)
+    assert camp.entered()[-1][1] == rival
+    assert camp.check() == []
+    assert camp.publish() == 0
+    assert camp.entered()[-1][1].sequence == 2
