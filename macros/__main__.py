@@ -11,9 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
-from .catalogue import Problem, ProblemsFound, suggestion
+from filelock import Timeout
+
+from .catalogue import Catalogue, ProblemsFound, suggestion
+from .catalogue.addresses import address_of
 from .catalogue.kinds import KINDS
-from .catalogue.ledger import ledger_lines
+from .catalogue.ledger_checks import check_clock
+from .catalogue.ledger_entries import new_files
 from .catalogue.releasing import additions
 from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid, unfit
 from .emitters.schemas import encode_schemas
@@ -24,12 +28,12 @@ from .importing import accept, read_questionnaire
 from .intake.decoding import Unreadable
 from .intake.report import report_lines
 from .moments import EPOCH, epoch_moment, moment_said
-from .publish import clear_unfinished, recover, swap_in, write_bytes
+from .publish import append_entry, clear_entries, clear_unfinished, publishing, recover, swap_in, write_bytes
 from .records.announcement import AnnouncementKind
 from .records.base import ID_PATTERN
 from .records.event import uid_of
 from .records.moment import spoken
-from .records.release import Entered, Entry, Release, Withdrawal
+from .records.release import Entered, Entry, Withdrawal
 from .settings import Folders
 
 TIMED = ("check", "build", "publish", "announce", "import", "status")
@@ -130,32 +134,47 @@ def announce(folders: Folders, options: argparse.Namespace) -> int:
 
 def publish(folders: Folders, options: argparse.Namespace) -> int:
     """Add to the ledger what has fallen due or was withdrawn; doing it twice changes nothing."""
-    clock = datetime.now(UTC)
-    now = _moment(options)
-    if now > clock:
-        print(f"{spoken(now)} is still to come; nothing can be released before its time, leave --now away")
+    if options.now and options.now > datetime.now(UTC):
+        early = "is still to come; nothing can be released before its time, leave --now away"
+        print(f"{spoken(options.now)} {early}")
         return 1
+    if not folders.data.is_dir():
+        _checked(folders, options)
+    try:
+        with publishing(folders.ledger_lock):
+            return _publish(folders, options)
+    except Timeout:
+        print("Another publishing is still at work; run this again when it has ended.")
+    except OSError as wrong:
+        place = f" ({wrong.filename})" if wrong.filename else ""
+        reason = wrong.strerror or str(wrong)
+        print(f"Publishing stopped: {reason}{place}; the ledger is whole, mend that and run this again.")
+    return 1
+
+
+def _publish(folders: Folders, options: argparse.Namespace) -> int:
+    """Read the project and add to its ledger; nobody else does so meanwhile."""
     catalogue = _checked(folders, options).catalogue
-    new = additions(catalogue, now)
+    new = additions(catalogue, _moment(options))
+    clear_entries(folders.ledger)
     if not new:
         print("Nothing has fallen due; the ledger is as it was.")
         return 0
-    old = folders.ledger.read_bytes()
-    break_ = b"" if not old or old.endswith(b"\n") else b"\n"
-    write_bytes(folders.ledger, old + break_ + ledger_lines(catalogue.ledger, new).encode())
-    for entry in new:
-        print(_said_of(entry))
+    for name, content, entry in new_files(catalogue.ledger, new):
+        append_entry(folders.ledger / name, content)
+        print(_said_of(catalogue, entry))
     print(f"Now build the site, and commit {folders.ledger.relative_to(folders.root)}.")
     return 0
 
 
-def _said_of(entry: Entry) -> str:
-    if isinstance(entry, Withdrawal):
-        return f"withdrawn {spoken(entry.withdrawn)} {entry.guid}"
+def _said_of(catalogue: Catalogue, entry: Entry) -> str:
     if isinstance(entry, Entered):
         days = " to ".join(dict.fromkeys(entry.days)) or "days not known"
         return f"calendars {days}: {entry.slot.summary} ({entry.slot.status.lower()})"
-    return f"released {spoken(entry.released)} {entry.guid}"
+    what = "withdrawn" if isinstance(entry, Withdrawal) else "released"
+    said = next(a for a in catalogue.announcements.values() if a.guid == entry.guid)
+    headline = f'"{said.headline}" ({address_of("announcements", said.id)})'
+    return f"{what} {spoken(entry.moment.astimezone(UTC))} {headline}"
 
 
 def import_(folders: Folders, options: argparse.Namespace) -> int:
@@ -200,16 +219,7 @@ def _checked(folders: Folders, options: argparse.Namespace) -> Project:
     """Return the checked project; a ledger that is ahead of the clock is a mistake too."""
     now = _moment(options)
     project = open_project(folders, now)
-    ahead = [
-        Problem(
-            f"{folders.data.name}/{folders.ledger.name}",
-            line,
-            f"is dated {spoken(entry.released)}, which is still to come; take the file back as it was "
-            "(git checkout), or set this machine's clock",
-        )
-        for line, entry in project.catalogue.ledger.numbered()
-        if isinstance(entry, Release) and entry.released > now
-    ]
+    ahead = check_clock(project.catalogue.ledger, now, folders.data.name)
     if ahead:
         raise ProblemsFound(ahead)
     return project

@@ -2,11 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from filelock import FileLock
+
+PATIENCE = 60  # seconds that one publishing waits for another
 SEAL = 32  # bytes of a SHA-256
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 
@@ -20,6 +23,30 @@ def write_bytes(file: Path, content: bytes) -> bool:
     beside.write_bytes(content)
     beside.replace(file)
     return True
+
+
+@contextmanager
+def publishing(lock: Path) -> Iterator[None]:
+    """Hold a lock file, for as long as one publishes; raises filelock.Timeout where another holds it."""
+    with FileLock(lock, timeout=PATIENCE):
+        yield
+
+
+def append_entry(file: Path, content: bytes) -> None:
+    """Add a file to the ledger, whole or not at all, even where the power fails."""
+    file.parent.mkdir(exist_ok=True)
+    beside = _beside(file)
+    with beside.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    beside.replace(file)
+
+
+def clear_entries(folder: Path) -> None:
+    """Remove what a publishing that was killed left beside the entries of the ledger."""
+    for left in folder.glob(".*.new"):
+        left.unlink()
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -51,8 +51,18 @@ class Folders:
 
     @property
     def ledger(self) -> Path:
-        """Return the file that knows what was released."""
+        """Return the folder that knows what was released: a file for each entry."""
+        return self.data / "ledger"
+
+    @property
+    def former_ledger(self) -> Path:
+        """Return the file of entries from before that folder; it is read and never written."""
         return self.data / "ledger.jsonl"
+
+    @property
+    def ledger_lock(self) -> Path:
+        """Return the lock file that one publishing holds at a time; Git ignores it."""
+        return self.data / ".ledger.lock"
 
     @property
     def fragments(self) -> Path:

@@ -42,7 +42,7 @@ class Section:
 def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
     """Return everything that waits for staff at a moment; a section may be empty."""
     new = additions(catalogue, now)
-    by_guid = {a.guid: a for a in catalogue.announcements.values()}
+    by_guid = {s.announcement.guid: s.announcement for s in standings(catalogue, now)}
     publish = "run: outreach publish"
     states = {state: _in_state(catalogue, now, state) for state in ("scheduled", "draft")}
     return (

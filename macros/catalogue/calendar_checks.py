@@ -32,35 +32,38 @@ def check_uids(values: Iterable[tuple[str, Any, Placing]], ledger: Ledger) -> It
 
 
 def check_entered(
-    events: Iterable[tuple[Event, Placing]], stated: set[str], there: set[str], ledger: Ledger, shown: str
+    events: Iterable[tuple[Event, Placing]], stated: set[str], there: set[str], ledger: Ledger, name: str
 ) -> Iterator[Problem]:
     """Yield where an event is not what calendars have of it, without a change that says so.
 
     stated are the uids of all files, faulty ones too; there the ids of all files, unreadable ones too.
+    name is how problems call the data folder.
     """
-    yield from _vanished(stated, there, ledger, shown)
+    yield from _vanished(stated, there, ledger, name)
     for event, problem in events:
         former = ledger.uid_at.get(event.id)
-        entry = ledger.entered.get(event.uid or "")
+        versions = ledger.versions.get(event.uid or "", ())
         if former and former not in stated:
             yield problem(("uid",) if event.uid else (), f"'uid' was {former} in the calendars; set it back")
         elif event.uid is None and event.days[0]:
             line = f"uid: {uid_of(event.id)}"
             yield problem((), f"has days and no uid, by which calendars know it; add a line '{line}'")
-        elif entry:
-            yield from _unsaid(event, problem, entry)
+        elif versions:
+            # Two branches may each have an entry of the last sequence: what follows from either is right.
+            last = [entry for entry in reversed(versions) if entry.sequence == versions[-1].sequence]
+            yield from min((list(_unsaid(event, problem, entry)) for entry in last), key=len)
 
 
-def _vanished(stated: set[str], there: set[str], ledger: Ledger, shown: str) -> Iterator[Problem]:
+def _vanished(stated: set[str], there: set[str], ledger: Ledger, name: str) -> Iterator[Problem]:
     """Yield each event that calendars have and no file; a file that lost its uid speaks for itself."""
-    lines = {entry.uid: line for line, entry in ledger.numbered() if isinstance(entry, Entered)}
+    places = {r.entry.uid: r for r in ledger.recorded if isinstance(r.entry, Entered)}
     for uid, entry in ledger.entered.items():
         speaks = entry.event in there and ledger.uid_at[entry.event] == uid
         if uid not in stated and not speaks:
             what = f"{uid} is in people's calendars ({entry.slot.summary}), and no event has it now"
             file = f"data/events/{entry.event}.yml"
             mend = f"bring back {file} (git checkout), or its uid; what does not take place is cancelled"
-            yield Problem(shown, lines[uid], f"{what}; {mend}")
+            yield Problem(f"{name}/{places[uid].file}", places[uid].line, f"{what}; {mend}")
 
 
 def _unsaid(event: Event, problem: Placing, entry: Entered) -> Iterator[Problem]:

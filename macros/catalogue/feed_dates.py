@@ -59,5 +59,6 @@ def _turned(catalogue: Catalogue, announcement: Announcement) -> tuple[datetime,
 
 def _withdrawals(catalogue: Catalogue) -> dict[str, datetime]:
     """Return by guid when a release was withdrawn, up to the catalogue's moment."""
-    entries = (entry for entry in catalogue.ledger.entries if isinstance(entry, Withdrawal))
-    return {entry.guid: entry.withdrawn for entry in entries if entry.withdrawn <= catalogue.now}
+    gone = [entry for entry in catalogue.ledger.entries if isinstance(entry, Withdrawal)]
+    gone.sort(key=lambda entry: entry.withdrawn, reverse=True)
+    return {entry.guid: entry.withdrawn for entry in gone if entry.withdrawn <= catalogue.now}

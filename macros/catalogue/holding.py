@@ -11,7 +11,6 @@ from typing import Literal
 from ..records.announcement import Announcement, WrittenFor
 from ..records.change import Change
 from ..records.event import Event, EventStanding
-from ..records.release import Entered
 from ..records.study import Study
 from ..records.when import PartialDate
 from .calendars import place_name
@@ -177,10 +176,8 @@ def _since(
     catalogue: Catalogue, announcement: Announcement, event: Event, change: Change | None
 ) -> datetime | None:
     """Return when what an announcement says ceased to hold: as the ledger has it, else by the record."""
-    entries = [e for e in catalogue.ledger.entries if isinstance(e, Entered) and e.uid == event.uid]
-    entries.sort(key=lambda entry: (entry.sequence, entry.entered))
     moment = _start(change.on.first) if change else None
-    for entry in reversed(entries):
+    for entry in reversed(catalogue.ledger.versions.get(event.uid or "", ())):
         if entry.days != event.days or (entry.slot.status == "CANCELLED") != event.called_off:
             break
         if entry.sequence:

@@ -1,110 +1,106 @@
-"""data/ledger.jsonl -> what was released, withdrawn and put into calendars; and the lines it grows by.
+"""data/ledger.jsonl and data/ledger/ -> what was released, withdrawn and put into calendars."""
 
-Each line is a JSON object whose seal is worked out from the line and the seal above it, so that a line
-that was edited, moved or lost shows.
-"""
-
-import json
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
+import heapq
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from pydantic import ValidationError
-
-from ..records.moment import spoken, utc_words
-from ..records.release import Entered, Entry, Ledger, Release, Withdrawal
+from ..records.moment import spoken
+from ..records.release import Entered, Ledger, Recorded, Release, Withdrawal
+from .former_ledger import FORMER, read_former
+from .ledger_entries import FOLDER, TAKE_BACK, read_entries
 from .problems import Problem
 
-LEDGER = "ledger.jsonl"
-RESTORE = "take the file back as it was (git checkout data/ledger.jsonl), then run: outreach publish"
+MISSING = (
+    "is missing; it knows what was released: take it back (git checkout HEAD -- data), or make an empty "
+    f"folder data/{FOLDER} where nothing ever was"
+)
 
 
-BY_KEY: dict[str, type[Entry]] = {"withdrawn": Withdrawal, "entered": Entered}
+def read_ledger(data: Path, name: str) -> tuple[Ledger | None, list[Problem]]:
+    """Return the ledger of a data folder, and what is wrong with it; None where nothing can be built on it.
+
+    name is how problems call the folder. One of the two places is enough.
+    """
+    file, folder = data / FORMER, data / FOLDER
+    if not file.exists() and not folder.exists():
+        return None, [Problem(f"{name}/{FOLDER}", 1, MISSING)]
+    if file.is_dir():
+        return None, [Problem(f"{name}/{FORMER}", 1, "must be a file; move or delete this folder")]
+    former, problems = read_former(file, f"{name}/{FORMER}") if file.is_file() else ((), [])
+    new: list[Recorded] = []
+    claimed: set[str] = set()
+    if folder.exists():
+        new, claimed, wrong = read_entries(folder, f"{name}/{FOLDER}")
+        problems.extend(wrong)
+    if former is not None:
+        problems.extend(_lost(new, claimed | {line.digest for line in former}, name))
+    if former is None or problems:
+        return None, problems
+    ordered = (*former, *_ordered(new))
+    problems = list(_never_written(ordered, name))
+    return (Ledger(ordered) if not problems else None), problems
 
 
-def read_ledger(file: Path, shown: str) -> tuple[Ledger | None, list[Problem]]:
-    """Return the ledger of a file, and what is wrong with it; None where nothing can be built on it."""
-    if not file.is_file():
-        return None, [Problem(shown, 1, f"is missing; it knows what was released: {RESTORE}")]
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except UnicodeDecodeError as wrong:
-        bad = wrong.object.count(b"\n", 0, wrong.start) + 1
-        return None, [Problem(shown, bad, f"is damaged and cannot be read; {RESTORE}")]
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    seal = ""
-    for number, line in enumerate(lines, 1):
-        entry, own_seal = _entry(line)
-        if entry is None:
-            problems.append(Problem(shown, number, f"is damaged and cannot be read; {RESTORE}"))
-            return None, problems
-        if own_seal != _seal(seal, entry):
-            what = "does not follow from the line above: it was changed by hand, or a line was lost"
-            return None, [Problem(shown, number, f"{what}; {RESTORE}")]
-        entries.append(entry)
-        seal = own_seal
-    problems.extend(_in_order(entries, shown))
-    return (Ledger(tuple(entries), seal) if not problems else None), problems
+def following(ledger: Ledger, first: set[str]) -> tuple[Recorded, ...]:
+    """Return the entries of some digests and all that follow them, near or far."""
+    reached = set(first)
+    for recorded in ledger.recorded:
+        if not reached.isdisjoint(recorded.after):
+            reached.add(recorded.digest)
+    return tuple(recorded for recorded in ledger.recorded if recorded.digest in reached)
 
 
-def ledger_lines(ledger: Ledger, additions: Iterable[Entry]) -> str:
-    """Return the lines that the file grows by, each with its seal."""
-    seal = ledger.seal
-    lines = []
-    for entry in additions:
-        seal = _seal(seal, entry)
-        lines.append(json.dumps({**_values(entry), "seal": seal}) + "\n")
-    return "".join(lines)
+def _lost(new: list[Recorded], known: set[str], name: str) -> Iterator[Problem]:
+    """Yield the first file that follows an entry which is not there, for each such entry."""
+    told: set[str] = set()
+    for recorded in new:
+        gone = set(recorded.after) - known - told
+        if gone:
+            told |= gone
+            what = f"follows the entry {min(gone)}, which is lost"
+            yield Problem(f"{name}/{recorded.file}", 1, f"{what}; {TAKE_BACK}")
 
 
-def _entry(line: str) -> tuple[Entry | None, str]:
-    """Return the entry of a line and the seal that stands in it, or None where it is no entry."""
-    try:
-        values = json.loads(line)
-        seal = values.pop("seal")
-        model = next((model for key, model in BY_KEY.items() if key in values), Release)
-        return model.model_validate(values), str(seal)
-    except (ValueError, ValidationError, KeyError, TypeError, AttributeError, RecursionError):
-        return None, ""
+def _ordered(new: list[Recorded]) -> Iterator[Recorded]:
+    """Yield each entry after those that it follows, else by moment and digest: the same on every branch."""
+    by_digest = {recorded.digest: recorded for recorded in new}
+    followers: dict[str, list[Recorded]] = {}
+    waits: dict[str, int] = {}
+    for recorded in by_digest.values():
+        above = set(recorded.after) & set(by_digest)
+        waits[recorded.digest] = len(above)
+        for digest in above:
+            followers.setdefault(digest, []).append(recorded)
+    ready = [recorded.order for recorded in by_digest.values() if not waits[recorded.digest]]
+    heapq.heapify(ready)
+    while ready:
+        _, digest = heapq.heappop(ready)
+        yield by_digest[digest]
+        for follower in followers.get(digest, ()):
+            waits[follower.digest] -= 1
+            if not waits[follower.digest]:
+                heapq.heappush(ready, follower.order)
 
 
-def _values(entry: Entry) -> dict[str, Any]:
-    if isinstance(entry, Withdrawal):
-        return {"withdrawn": utc_words(entry.withdrawn), "guid": entry.guid}
-    if isinstance(entry, Entered):
-        return {"entered": utc_words(entry.entered), **entry.model_dump(mode="json", exclude={"entered"})}
-    return {
-        "released": utc_words(entry.released),
-        "guid": entry.guid,
-        "path": entry.path,
-        "feeds": list(entry.feeds),
-    }
-
-
-def _seal(above: str, entry: Entry) -> str:
-    words = above + json.dumps(_values(entry), sort_keys=True)
-    return sha256(words.encode()).hexdigest()[:16]
-
-
-def _in_order(entries: list[Entry], shown: str) -> Iterator[Problem]:
-    """Yield where a line says what no publishing writes: out of order, twice, or never released."""
-    newest: Release | None = None
-    seen: set[tuple[bool, str]] = set()
-    sequences: dict[str, int] = {}
-    for number, entry in enumerate(entries, 1):
-        if isinstance(entry, Entered):
-            if entry.sequence != sequences.get(entry.uid, -1) + 1:
-                yield Problem(shown, number, f"{entry.uid} is out of its order; {RESTORE}")
-            sequences[entry.uid] = entry.sequence
-            continue
-        gone = isinstance(entry, Withdrawal)
-        if (gone, entry.guid) in seen:
-            yield Problem(shown, number, f"{entry.guid} stands here a second time; {RESTORE}")
-        elif isinstance(entry, Withdrawal) and (False, entry.guid) not in seen:
-            yield Problem(shown, number, f"{entry.guid} is withdrawn but was never released; {RESTORE}")
-        elif isinstance(entry, Release) and newest and entry.released <= newest.released:
-            yield Problem(shown, number, f"is not later than {spoken(newest.released)} above; {RESTORE}")
-        seen.add((gone, entry.guid))
-        newest = entry if isinstance(entry, Release) else newest
+def _never_written(ordered: tuple[Recorded, ...], name: str) -> Iterator[Problem]:
+    """Yield where a file of the folder says what no publishing writes, though its digest is true."""
+    released = {r.entry.guid for r in ordered if isinstance(r.entry, Release)}
+    entered = [r.entry for r in ordered if isinstance(r.entry, Entered)]
+    versions = {(entry.uid, n) for entry in entered for n in (entry.sequence, -1)}
+    newest: dict[str, datetime] = {}  # by digest, the newest release among an entry and all that it follows
+    for recorded in ordered:
+        entry = recorded.entry
+        before = max((newest[digest] for digest in recorded.after if digest in newest), default=None)
+        wrong = ""
+        if isinstance(entry, Withdrawal) and entry.guid not in released:
+            wrong = f"{entry.guid} is withdrawn but was never released"
+        elif isinstance(entry, Entered) and (entry.uid, entry.sequence - 1) not in versions:
+            wrong = f"{entry.uid} is out of its order"
+        elif isinstance(entry, Release) and before and entry.released <= before:
+            wrong = f"is not later than {spoken(before)}, which it follows"
+        if wrong and recorded.file != FORMER:
+            yield Problem(f"{name}/{recorded.file}", recorded.line, f"{wrong}; {TAKE_BACK}")
+        moments = [m for m in (before, entry.released if isinstance(entry, Release) else None) if m]
+        if moments:
+            newest[recorded.digest] = max(moments)

@@ -1,14 +1,18 @@
 """The ledger and the records -> where they contradict each other: what was said stays said."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
-from ..records.release import Ledger
+from ..records.moment import spoken
+from ..records.release import Ledger, Release
 from .calendar_checks import check_entered, check_uids
-from .ledger import LEDGER, read_ledger
+from .former_ledger import FORMER
+from .ledger import following, read_ledger
+from .ledger_entries import FOLDER
 from .problems import Problem
 from .reading import Reading
 from .release_checks import Placed, check_guids, check_releases, check_vanished
@@ -21,26 +25,51 @@ Stated = tuple[str, object, Callable[[KeyPath, str], Problem]]
 
 def checked_ledger(data: Path, reading: Reading, located: Sequence[Located]) -> tuple[Ledger, list[Problem]]:
     """Return the ledger, and where it contradicts announcements and events; located are sound records."""
-    shown = f"{reading.name}/{LEDGER}"
     stated = {
         kind: _stated(reading, kind, key) for kind, key in (("announcements", "guid"), ("events", "uid"))
     }
     problems = list(check_guids((guid, problem) for _, guid, problem in stated["announcements"]))
     ledger: Ledger | None = Ledger()
     damage: list[Problem] = []
-    if reading.ids["announcements"] or (data / LEDGER).exists():
-        ledger, damage = read_ledger(data / LEDGER, shown)
+    if _may_be_released(reading) or (data / FORMER).exists() or (data / FOLDER).exists():
+        ledger, damage = read_ledger(data, reading.name)
     problems.extend(check_uids(stated["events"], ledger or Ledger()))
     if ledger is None:
         return Ledger(), [*problems, *damage]
     placed = [Placed(record, problem) for record, problem in located if isinstance(record, Announcement)]
     there = {**reading.ids, "announcements": _unread(reading, "announcements")}
     problems.extend(check_releases(placed, ledger))
-    problems.extend(check_vanished(_words(stated["announcements"]), there, ledger, shown))
+    problems.extend(check_vanished(_words(stated["announcements"]), there, ledger, reading.name))
     events = [(record, problem) for record, problem in located if isinstance(record, Event)]
     uids = _words(stated["events"])
-    problems.extend(check_entered(events, uids, reading.ids["events"], ledger, shown))
+    problems.extend(check_entered(events, uids, reading.ids["events"], ledger, reading.name))
     return ledger, problems
+
+
+def check_clock(ledger: Ledger, now: datetime, name: str) -> list[Problem]:
+    """Return where a release is still to come, and the way out; name is how problems call the data folder.
+
+    A clock that was ahead wrote it. Nothing else that counts is lost with the files that are named:
+    publishing writes them anew.
+    """
+    ahead = [r for r in ledger.recorded if isinstance(r.entry, Release) and r.entry.released > now]
+    if not ahead:
+        return []
+    when = f"is dated {spoken(ahead[0].entry.moment)}, which is still to come"
+    files = [r.file for r in following(ledger, {r.digest for r in ahead}) if r.file != FORMER]
+    wait = "set this machine's clock if it is slow, else wait until then"
+    if files:
+        names = ", ".join(f"{name}/{file}" for file in files)
+        wait = f"if this was not made public yet, delete {names}, then run: outreach publish; else {wait}"
+    place = next((r for r in ahead if r.file != FORMER), ahead[0])
+    return [Problem(f"{name}/{place.file}", place.line, f"{when}; {wait}")]
+
+
+def _may_be_released(reading: Reading) -> bool:
+    """Return whether an announcement there is may be released: one that is no draft and no old news."""
+    raws = {raw.id: raw.values for raw in reading.raws if raw.kind.name == "announcements"}
+    found = (raws.get(id, {}) for id in reading.ids["announcements"])
+    return any(values.get("standing") != "draft" and values.get("archive") != "true" for values in found)
 
 
 def _stated(reading: Reading, kind: str, key: str) -> list[Stated]:

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from ..records.base import ID_PATTERN
+from .former_ledger import FORMER
 from .kinds import KINDS, Kind
-from .ledger import LEDGER
+from .ledger_entries import FOLDER
 from .plain import line_of, plain_values
 from .problems import Problem, nearest
 from .shape import KeyPath
 
 SUFFIX = ".yml"
-IGNORED = ("schemas", LEDGER)
+IGNORED = ("schemas", FORMER, FOLDER)
 LARGEST = 1_000_000
 RESERVED = ("by", "index")
 TOP_KEY = re.compile(r"^(\w[^:\n]*):", re.MULTILINE)

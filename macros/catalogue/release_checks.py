@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from ..records.announcement import Announcement
@@ -44,38 +43,39 @@ def check_releases(placed: Iterable[Placed], ledger: Ledger) -> Iterator[Problem
     yield from (each.problem(("guid",), f"was {guid} at the release; set it back") for each, guid in changed)
     altered = {each.announcement.id for each, _ in changed}
     placed = [each for each in placed if each.announcement.id not in altered]
-    fresh = []
     for each in placed:
         release = ledger.releases.get(each.announcement.guid)
         if release:
             yield from _as_released(each, release, ledger)
-        elif each.announcement.standing == "ready" and not each.announcement.archive:
-            fresh.append(each)
-    yield from _newer(fresh, ledger)
     yield from _addresses(placed, ledger)
     yield from _corrections(placed)
 
 
 def check_vanished(
-    guids: set[str], ids: Mapping[str, Iterable[str]], ledger: Ledger, shown: str
+    guids: set[str], ids: Mapping[str, Iterable[str]], ledger: Ledger, name: str
 ) -> Iterator[Problem]:
-    """Yield each release whose announcement is gone, and each feed whose topic or country is gone."""
+    """Yield each release whose announcement is gone, and each feed whose topic or country is gone.
+
+    name is how problems call the data folder.
+    """
     feeds: dict[str, Problem] = {}
     unread = set(ids["announcements"])
-    for line, entry in ledger.numbered():
-        if not isinstance(entry, Release):
+    for recorded in ledger.recorded:
+        entry = recorded.entry
+        if not isinstance(entry, Release) or entry is not ledger.releases[entry.guid]:
             continue
+        shown, line = f"{name}/{recorded.file}", recorded.line
         named = named_at(entry.path)
         if entry.guid not in guids and not (named and named[1] in unread):
             what = f"{entry.guid} was released at {spoken(entry.released)}, and no announcement has it now"
             mend = f"bring back {_file(entry)} (git checkout), or its guid; to take it back say withdrawn"
             yield Problem(shown, line, f"{what}; {mend}")
-        for name in entry.feeds:
-            kind, _, id = name.partition("/")
-            gone = id not in ids.get(kind, ()) if id else name not in {feed.name for feed in GENERAL}
+        for feed in entry.feeds:
+            kind, _, id = feed.partition("/")
+            gone = id not in ids.get(kind, ()) if id else feed not in {each.name for each in GENERAL}
             if gone:
-                message = f"the feed {name} has carried updates, and people follow it; bring it back"
-                feeds.setdefault(name, Problem(shown, line, message))
+                message = f"the feed {feed} has carried updates, and people follow it; bring it back"
+                feeds.setdefault(feed, Problem(shown, line, message))
     yield from feeds.values()
 
 
@@ -89,8 +89,8 @@ def _changed_guids(placed: list[Placed], ledger: Ledger) -> list[tuple[Placed, s
 
 def _as_released(each: Placed, release: Release, ledger: Ledger) -> Iterator[Problem]:
     announcement = each.announcement
-    when = spoken(release.released)
-    if announcement.released != release.released:
+    when = spoken(release.asked or release.released)
+    if announcement.released not in ledger.asked[release.guid] | {release.released}:
         said = spoken(announcement.released) if announcement.released else "no moment"
         yield each.problem(
             ("released",), f"was released at {when} and now says {said}; set it back to {when}, for ever"
@@ -108,27 +108,6 @@ def _as_released(each: Placed, release: Release, ledger: Ledger) -> Iterator[Pro
         )
     if announcement.kind == "correction" and release.feeds:
         yield each.problem(("kind",), f"was released as an item of its own at {when}; set the kind back")
-
-
-def _newer(fresh: list[Placed], ledger: Ledger) -> Iterator[Problem]:
-    """Yield what would be released with a moment that is not later than all before it."""
-    taken: dict[datetime, Problem] = {}
-    for each in fresh:
-        moment = each.announcement.released
-        if moment is None:
-            continue
-        if ledger.newest and moment <= ledger.newest:
-            newest = spoken(ledger.newest)
-            yield each.problem(
-                ("released",),
-                f"{spoken(moment)} is not later than {newest}, when the newest was released, and readers' "
-                "programs would pass over it; set a later moment, or say 'archive: true' if it is old news",
-            )
-        here = each.problem(("released",), "")
-        there = taken.setdefault(moment, here)
-        if there is not here:
-            wrong = f"is the same moment as in {there.path}:{there.line}; set another, a minute later will do"
-            yield each.problem(("released",), wrong)
 
 
 def _addresses(placed: list[Placed], ledger: Ledger) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, cast
 
 from ..records.announcement import Announcement
@@ -15,6 +15,7 @@ from .feeds import countries_of, feeds_carrying, topics_of
 from .links import Link
 
 KIND = "announcements"
+SECOND = timedelta(seconds=1)
 State = Literal["draft", "scheduled", "released", "withdrawn", "archive"]
 
 
@@ -40,14 +41,38 @@ def as_of(catalogue: Catalogue, now: datetime, preview: bool = False) -> Catalog
 
 def standings(catalogue: Catalogue, now: datetime) -> Iterator[Standing]:
     """Yield each announcement with where it stands at a moment."""
+    moments = recorded_moments(catalogue)
     for announcement in catalogue.announcements.values():
-        yield Standing(announcement, _state(announcement, now))
+        dated = _dated(announcement, moments.get(announcement.guid))
+        yield Standing(dated, _state(dated, now))
+
+
+def recorded_moments(catalogue: Catalogue) -> dict[str, datetime]:
+    """Return by guid the moment that the ledger has of a release, or will have of what is ready.
+
+    Each release is newer than all before it, and never earlier than its record says: what comes late, or at
+    the moment of another, is recorded a second after the newest.
+    """
+    moments = {guid: release.released for guid, release in catalogue.ledger.releases.items()}
+    newest = catalogue.ledger.newest
+    ready = [
+        (announcement.released, announcement.id, announcement.guid)
+        for announcement in catalogue.announcements.values()
+        if announcement.standing == "ready"
+        and announcement.released
+        and not announcement.archive
+        and announcement.guid not in moments
+    ]
+    for asked, _, guid in sorted(ready):
+        newest = max(asked, newest + SECOND) if newest else asked
+        moments[guid] = newest
+    return moments
 
 
 def releases_at(catalogue: Catalogue, now: datetime) -> tuple[Release, ...]:
     """Return what was released by a moment, newest first, withdrawn ones included."""
     past = [release for release in catalogue.ledger.releases.values() if release.released <= now]
-    return tuple(sorted([*past, *due(catalogue, now)], key=lambda release: release.released, reverse=True))
+    return tuple(sorted([*past, *due(catalogue, now)], key=_by_moment, reverse=True))
 
 
 def due(catalogue: Catalogue, now: datetime) -> tuple[Release, ...]:
@@ -55,7 +80,7 @@ def due(catalogue: Catalogue, now: datetime) -> tuple[Release, ...]:
     known = catalogue.ledger.releases
     found = (s.announcement for s in standings(catalogue, now) if s.state == "released")
     new = [_release(catalogue, announcement) for announcement in found if announcement.guid not in known]
-    return tuple(sorted(new, key=lambda release: release.released))
+    return tuple(sorted(new, key=_by_moment))
 
 
 def additions(catalogue: Catalogue, now: datetime) -> tuple[Entry, ...]:
@@ -89,10 +114,24 @@ def _state(announcement: Announcement, now: datetime) -> State:
     return "released"
 
 
+def _dated(announcement: Announcement, moment: datetime | None) -> Announcement:
+    """Return an announcement with the moment of its release, in the zone that its record is written in."""
+    asked = announcement.released
+    if moment is None or asked is None or moment == asked:
+        return announcement
+    return announcement.model_copy(update={"released": moment.astimezone(asked.tzinfo)})
+
+
+def _by_moment(release: Release) -> tuple[datetime, str]:
+    return release.released, release.guid
+
+
 def _release(catalogue: Catalogue, announcement: Announcement) -> Release:
+    asked = catalogue.announcements[announcement.id].released
     return Release(
         guid=announcement.guid,
         released=moment_from(announcement.released),
+        asked=asked if asked != announcement.released else None,
         path=address_of(KIND, announcement.id),
         feeds=feeds_carrying(catalogue, announcement),
     )

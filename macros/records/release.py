@@ -1,6 +1,6 @@
 """What the ledger knows: releases, withdrawals of what was released, and events as calendars have them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -22,13 +22,20 @@ FIRST_DAY = datetime(2026, 11, 21, tzinfo=UTC)
 class Release(Part):
     """What was said once: its guid, its moment, the address of its page and the feeds that carry it.
 
-    These stay as they were at the release, whatever is edited later.
+    These stay as they were at the release, whatever is edited later. asked is the moment in the record where
+    the release was recorded later, so that it is newer than everything before it.
     """
 
     guid: str
     released: Moment
     path: Annotated[str, Field(pattern=r"^updates/[a-z0-9-]+/$")]
     feeds: tuple[str, ...]
+    asked: Moment | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """Return when it was released."""
+        return self.released
 
 
 class Withdrawal(Part):
@@ -36,6 +43,11 @@ class Withdrawal(Part):
 
     guid: str
     withdrawn: Moment
+
+    @property
+    def moment(self) -> datetime:
+        """Return when it was taken back."""
+        return self.withdrawn
 
 
 class Slot(Part):
@@ -73,21 +85,74 @@ class Entered(Part):
     slot: Slot
     days: tuple[DayOrNone, DayOrNone]
 
+    @property
+    def moment(self) -> datetime:
+        """Return when the calendars got it."""
+        return self.entered
+
 
 Entry = Release | Withdrawal | Entered
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry with its digest, those of the entries it follows, its file (below data/) and its line."""
+
+    entry: Entry
+    digest: str = ""
+    after: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 1
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Return what decides between two entries of which neither follows the other."""
+        return self.entry.moment, self.digest
+
+
 @dataclass(frozen=True)
 class Ledger:
-    """Every release and withdrawal, in order, as the lines of the file hold them."""
+    """Every release, withdrawal and calendar entry; each comes after those that it follows.
 
-    entries: tuple[Entry, ...] = ()
-    seal: str = ""
+    After a merge of two branches a guid may be released twice, and an event may have two entries of one
+    sequence; what counts is the same whichever branch was merged into which.
+    """
+
+    recorded: tuple[Recorded, ...] = ()
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Ledger":
+        """Return a ledger of entries that stand in no file."""
+        return cls(tuple(Recorded(entry) for entry in entries))
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the entries alone."""
+        return tuple(recorded.entry for recorded in self.recorded)
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """Return the digests of the entries that no other follows."""
+        followed = {digest for recorded in self.recorded for digest in recorded.after}
+        return tuple(sorted({recorded.digest for recorded in self.recorded} - followed))
 
     @cached_property
     def releases(self) -> dict[str, Release]:
-        """Return the releases by guid, oldest first."""
-        return {entry.guid: entry for entry in self.entries if isinstance(entry, Release)}
+        """Return the release of each guid, oldest first; of two of one guid, the earlier."""
+        found: dict[str, Release] = {}
+        for recorded in sorted(self.recorded, key=lambda recorded: recorded.order):
+            if isinstance(recorded.entry, Release):
+                found.setdefault(recorded.entry.guid, recorded.entry)
+        return found
+
+    @cached_property
+    def asked(self) -> dict[str, frozenset[datetime]]:
+        """Return by guid the moments that its record had when it was released: two where two branches did."""
+        found: dict[str, set[datetime]] = {}
+        for entry in self.entries:
+            if isinstance(entry, Release):
+                found.setdefault(entry.guid, set()).add(entry.asked or entry.released)
+        return {guid: frozenset(moments) for guid, moments in found.items()}
 
     @cached_property
     def withdrawn(self) -> frozenset[str]:
@@ -95,27 +160,37 @@ class Ledger:
         return frozenset(entry.guid for entry in self.entries if isinstance(entry, Withdrawal))
 
     @cached_property
+    def versions(self) -> dict[str, tuple[Entered, ...]]:
+        """Return by uid every calendar entry of an event in order: by sequence, moment and digest."""
+        found: dict[str, list[tuple[int, datetime, str, Entered]]] = {}
+        for recorded in self.recorded:
+            entry = recorded.entry
+            if isinstance(entry, Entered):
+                found.setdefault(entry.uid, []).append((entry.sequence, *recorded.order, entry))
+        return {
+            uid: tuple(version[-1] for version in sorted(versions, key=lambda version: version[:3]))
+            for uid, versions in found.items()
+        }
+
+    @cached_property
     def entered(self) -> dict[str, Entered]:
         """Return how the calendars carry each event now, by uid."""
-        return {entry.uid: entry for entry in self.entries if isinstance(entry, Entered)}
+        return {uid: versions[-1] for uid, versions in self.versions.items()}
 
     @cached_property
     def days_had(self) -> dict[str, dict[int, str]]:
         """Return by uid the hours that each day of an event last had, by its number, where it had several."""
         found: dict[str, dict[int, str]] = {}
-        for entry in self.entries:
-            if isinstance(entry, Entered) and len(entry.slot.hours) > 1:
-                found.setdefault(entry.uid, {}).update(enumerate(entry.slot.hours, 1))
+        for uid, versions in self.versions.items():
+            for entry in versions:
+                if len(entry.slot.hours) > 1:
+                    found.setdefault(uid, {}).update(enumerate(entry.slot.hours, 1))
         return found
 
     @cached_property
     def event_ids(self) -> dict[str, set[str]]:
         """Return by uid the ids that each event in calendars has had."""
-        found: dict[str, set[str]] = {}
-        for entry in self.entries:
-            if isinstance(entry, Entered):
-                found.setdefault(entry.uid, set()).add(entry.event)
-        return found
+        return {uid: {entry.event for entry in versions} for uid, versions in self.versions.items()}
 
     @cached_property
     def uid_at(self) -> dict[str, str]:
@@ -125,8 +200,4 @@ class Ledger:
     @cached_property
     def newest(self) -> datetime | None:
         """Return the moment of the newest release, or None before the first."""
-        return max((release.released for release in self.releases.values()), default=None)
-
-    def numbered(self) -> Iterator[tuple[int, Entry]]:
-        """Yield each entry with its line in the file, from 1."""
-        yield from enumerate(self.entries, 1)
+        return max((entry.released for entry in self.entries if isinstance(entry, Release)), default=None)

@@ -142,11 +142,16 @@ class Camp:
             url=str(found["URL"]),
         )
 
-    def entered(self) -> list[tuple[int, Entered]]:
-        """Return the lines of the ledger that are about the camp, with their numbers."""
-        ledger, problems = read_ledger(self.folders.ledger, "data/ledger.jsonl")
+    def entered(self) -> list[tuple[str, Entered]]:
+        """Return the entries of the ledger that are about the camp, with their files."""
+        ledger, problems = read_ledger(self.folders.data, "data")
         assert ledger, problems
-        return [(n, e) for n, e in ledger.numbered() if isinstance(e, Entered) and e.uid == UID]
+        found = [(r.file, r.entry) for r in ledger.recorded]
+        return [(f"data/{file}", e) for file, e in found if isinstance(e, Entered) and e.uid == UID]
+
+    def ledger(self) -> dict[str, bytes]:
+        """Return the files of the ledger."""
+        return {file.name: file.read_bytes() for file in self.folders.ledger.glob("*.json")}
 
 
 def pitch(root: Path, published: bool = True) -> Camp:

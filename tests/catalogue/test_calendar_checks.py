@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .camp import UID, Camp, cancelled, corrected, moved, moved_to_a_month, pitch, renamed
+from macros.catalogue.ledger import read_ledger
+from macros.catalogue.ledger_entries import new_files
 
-SHOWN = "data/ledger.jsonl"
+from .camp import UID, Camp, cancelled, corrected, moved, moved_to_a_month, pitch, relocated, renamed
+
 FILE = "data/events/camp-2027.yml"
 OTHER = "0000000000f2@neaspec.org"
 
 
 @pytest.fixture
 def camp(tmp_path: Path) -> Camp:
-    """Return a project whose calendars have the camp: its line is the last of the ledger."""
+    """Return a project whose calendars have the camp: its entry is the last of the ledger."""
     return pitch(tmp_path)
 
 
@@ -32,7 +35,7 @@ def camp(tmp_path: Path) -> Camp:
 )
 def test_other_days_without_a_line_in_changes_are_refused(camp: Camp, values: dict[str, Any]) -> None:
     """Who has the event in a calendar is told when it was moved, and why; the ledger stays as it was."""
-    ledger = camp.folders.ledger.read_bytes()
+    ledger = camp.ledger()
     camp.write(**values)
     (problem,) = camp.check()
     line = _line_of(camp, "date:") if values["date"] else 1
@@ -40,7 +43,7 @@ def test_other_days_without_a_line_in_changes_are_refused(camp: Camp, values: di
         f"{FILE}:{line}: calendars have 2027-05-05 to 2027-05-06; say when and why it moved"
     )
     assert camp.publish() == 1
-    assert camp.folders.ledger.read_bytes() == ledger
+    assert camp.ledger() == ledger
 
 
 def test_the_line_that_the_message_shows_is_accepted(camp: Camp) -> None:
@@ -123,23 +126,23 @@ def test_a_change_that_was_told_is_kept(camp: Camp) -> None:
 
 
 def test_an_event_that_calendars_have_cannot_be_deleted(camp: Camp) -> None:
-    """It is told at its line of the ledger, with the file to bring back; a cancelled event stays as well."""
+    """It is told at its file in the ledger, with the file to bring back; a cancelled event stays as well."""
     camp.file.unlink()
-    ((line, _),) = camp.entered()
+    ((file, _),) = camp.entered()
     (problem,) = camp.check()
-    assert problem.startswith(f"{SHOWN}:{line}: {UID} is in people's calendars (Camp), and no event has it")
+    assert problem.startswith(f"{file}:1: {UID} is in people's calendars (Camp), and no event has it")
     assert f"bring back {FILE} (git checkout), or its uid; what does not take place is cancelled" in problem
     assert camp.publish() == 1
 
 
 def test_an_event_that_calendars_have_is_told_by_its_newest_line(camp: Camp) -> None:
-    """After a change the line of the ledger that counts is the last one."""
+    """After a change the file of the ledger that counts is the last one."""
     renamed(camp)
     assert camp.publish() == 0
     camp.file.unlink()
-    (_, (line, _)) = camp.entered()
+    (_, (file, _)) = camp.entered()
     (problem,) = camp.check()
-    assert problem.startswith(f"{SHOWN}:{line}: {UID} is in people's calendars (Camp of dunes)")
+    assert problem.startswith(f"{file}:1: {UID} is in people's calendars (Camp of dunes)")
 
 
 def test_another_uid_is_refused_where_it_stands(camp: Camp) -> None:
@@ -200,3 +203,21 @@ def test_a_file_that_is_faulty_is_not_told_as_deleted(camp: Camp, id: str, spoil
 def _line_of(camp: Camp, key: str) -> int:
     lines = camp.file.read_text(encoding="utf-8").splitlines()
     return next(number for number, line in enumerate(lines, 1) if line.startswith(key))
+
+
+def test_after_a_merge_either_of_two_versions_may_be_followed(camp: Camp) -> None:
+    """Two branches each published a version; the record that tells of both follows from one of them."""
+    first = camp.entered()[-1][1]
+    moved(camp)
+    assert camp.publish() == 0
+    camp.now += timedelta(days=1)
+    relocated(camp)
+    rival = first.model_copy(update={"sequence": 1, "changes": 1, "entered": camp.now})
+    ledger, _ = read_ledger(camp.folders.data, "data")
+    assert ledger
+    for name, content, _ in new_files(ledger, [rival]):
+        (camp.folders.ledger / name).write_bytes(content)
+    assert camp.entered()[-1][1] == rival
+    assert camp.check() == []
+    assert camp.publish() == 0
+    assert camp.entered()[-1][1].sequence == 2

@@ -99,23 +99,23 @@ def test_changes_between_two_publishings_are_one_version(camp: Camp) -> None:
 
 def test_a_change_that_is_taken_back_before_publishing_is_none(camp: Camp) -> None:
     """An edit that no one saw leaves no trace."""
-    before, ledger = camp.calendars(), camp.folders.ledger.read_bytes()
+    before, ledger = camp.calendars(), camp.ledger()
     camp.write(title="Kamp")
     camp.write(title="Camp")
     assert camp.calendars() == before
     assert camp.publish() == 0
-    assert camp.folders.ledger.read_bytes() == ledger
+    assert camp.ledger() == ledger
 
 
 @pytest.mark.parametrize("values", IMMATERIAL)
 def test_what_moves_no_one_raises_nothing(camp: Camp, values: dict[str, Any]) -> None:
     """A typo, a programme, a link: nobody's calendar has to say that the event has changed."""
-    before, ledger = camp.entry(), camp.folders.ledger.read_bytes()
+    before, ledger = camp.entry(), camp.ledger()
     camp.write(**values)
     assert camp.entry().version == before.version
     assert camp.publish() == 0
     assert camp.entry().version == before.version
-    assert camp.folders.ledger.read_bytes() == ledger
+    assert camp.ledger() == ledger
 
 
 def test_a_mended_word_is_in_the_calendar_all_the_same(camp: Camp) -> None:
@@ -126,10 +126,10 @@ def test_a_mended_word_is_in_the_calendar_all_the_same(camp: Camp) -> None:
 
 def test_another_file_name_is_another_address_and_the_same_entry(camp: Camp) -> None:
     """The UID stands in the record and not in its address, so that no calendar has the event twice."""
-    before, ledger = camp.entry(), camp.folders.ledger.read_bytes()
+    before, ledger = camp.entry(), camp.ledger()
     camp.rename("camp-of-spring")
     assert (camp.check(), camp.publish()) == ([], 0)
-    assert camp.folders.ledger.read_bytes() == ledger
+    assert camp.ledger() == ledger
     assert camp.entry().version == before.version
     assert camp.entry().url == "https://example.org/events/camp-of-spring/"
     assert camp.calendars()[OWN] == camp.calendars()["events/camp-of-spring.ics"]
@@ -143,9 +143,9 @@ def test_publishing_twice_changes_no_byte(camp: Camp, edit: Edit) -> None:
     """What the ledger has, it has; a day later, too, and the calendars are as they were."""
     edit(camp)
     assert camp.publish() == 0
-    ledger, files = camp.folders.ledger.read_bytes(), camp.calendars()
+    ledger, files = camp.ledger(), camp.calendars()
     assert (camp.publish(days=0), camp.publish(days=1)) == (0, 0)
-    assert camp.folders.ledger.read_bytes() == ledger
+    assert camp.ledger() == ledger
     assert camp.calendars() == files
 
 

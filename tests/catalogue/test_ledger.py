@@ -1,4 +1,4 @@
-"""The ledger: what is written is read back, and each kind of damage is one problem at its line."""
+"""data/ledger.jsonl: what was written is read back, and each kind of damage is one problem at its line."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.ledger import ledger_lines, read_ledger
+from macros.catalogue.ledger import read_ledger
 from macros.catalogue.problems import Problem
-from macros.records.release import Entry, Ledger, Release, Withdrawal
+from macros.records.release import Entry, Release, Withdrawal
+
+from .former import former_lines
 
 START = datetime(2026, 11, 21, tzinfo=UTC)
 SHOWN = "data/ledger.jsonl"
@@ -46,15 +48,16 @@ def test_what_is_written_is_read_back(
 ) -> None:
     """A ledger that grows once or twice reads as all that was written, without a problem."""
     file = tmp_path_factory.mktemp("ledger") / "ledger.jsonl"
-    before = ledger_lines(Ledger(), everything[:at])
+    before = former_lines(everything[:at])
     file.write_text(before, encoding="utf-8")
-    first, problems = read_ledger(file, SHOWN)
+    first, problems = read_ledger(file.parent, "data")
     assert (first and first.entries, problems) == (everything[:at], [])
     assert first is not None
-    file.write_text(before + ledger_lines(first, everything[at:]), encoding="utf-8")
-    ledger, problems = read_ledger(file, SHOWN)
+    (above,) = first.heads or ("",)
+    file.write_text(before + former_lines(everything[at:], above), encoding="utf-8")
+    ledger, problems = read_ledger(file.parent, "data")
     assert (ledger and ledger.entries, problems) == (everything, [])
-    assert file.read_text(encoding="utf-8") == ledger_lines(Ledger(), everything)
+    assert file.read_text(encoding="utf-8") == former_lines(everything)
 
 
 @pytest.mark.parametrize("n", range(COUNT))
@@ -121,16 +124,16 @@ def test_a_file_that_is_not_utf_8_is_one_problem(tmp_path: Path) -> None:
     file = tmp_path / "ledger.jsonl"
     content = "\n".join(_lines()).encode()
     file.write_bytes(content.replace(b"release-2", b"release-\xff", 1))
-    ledger, problems = read_ledger(file, SHOWN)
+    ledger, problems = read_ledger(file.parent, "data")
     assert ledger is None
     assert [problem.line for problem in problems] == [3]
 
 
 def test_a_missing_file_is_one_problem(tmp_path: Path) -> None:
     """Without a ledger nothing is known of what was released."""
-    ledger, problems = read_ledger(tmp_path / "ledger.jsonl", SHOWN)
+    ledger, problems = read_ledger(tmp_path, "data")
     assert ledger is None
-    assert [(problem.path, problem.line) for problem in problems] == [(SHOWN, 1)]
+    assert [(problem.path, problem.line) for problem in problems] == [("data/ledger", 1)]
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\n"])
@@ -138,7 +141,7 @@ def test_line_ends_do_not_matter(tmp_path: Path, ending: str) -> None:
     """A file that an editor on Windows saved is the same ledger."""
     file = tmp_path / "ledger.jsonl"
     file.write_bytes("".join(line + ending for line in _lines()).encode())
-    ledger, problems = read_ledger(file, SHOWN)
+    ledger, problems = read_ledger(file.parent, "data")
     assert problems == []
     assert ledger is not None
     assert ledger.entries == _entries()
@@ -147,7 +150,7 @@ def test_line_ends_do_not_matter(tmp_path: Path, ending: str) -> None:
 def test_every_problem_says_how_to_take_the_file_back(tmp_path: Path) -> None:
     """An editor is told the command that restores the ledger."""
     (problem,) = _problems(tmp_path, ["{", *_lines()])
-    assert "git checkout data/ledger.jsonl" in problem.message
+    assert "git checkout HEAD -- data/ledger.jsonl" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -162,7 +165,7 @@ def test_a_sealed_line_that_no_publishing_writes_is_one_problem(
     tmp_path: Path, added: Entry, words: str
 ) -> None:
     """Even with a true seal a line must follow in time, be new, and withdraw only what was released."""
-    text = ledger_lines(Ledger(), [*_entries(), added])
+    text = former_lines([*_entries(), added])
     (problem,) = _problems(tmp_path, text.splitlines())
     assert problem.line == COUNT + 1
     assert words in problem.message
@@ -173,13 +176,13 @@ def _entries() -> tuple[Entry, ...]:
 
 
 def _lines() -> list[str]:
-    return ledger_lines(Ledger(), _entries()).splitlines()
+    return former_lines(_entries()).splitlines()
 
 
 def _problems(folder: Path, lines: list[str]) -> list[Problem]:
     file = folder / "ledger.jsonl"
     file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    ledger, problems = read_ledger(file, SHOWN)
+    ledger, problems = read_ledger(file.parent, "data")
     assert ledger is None
     return problems
 

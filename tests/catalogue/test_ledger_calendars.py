@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.ledger import ledger_lines, read_ledger
+from macros.catalogue.ledger import read_ledger
 from macros.catalogue.problems import Problem
 from macros.records.release import Entered, Ledger, Release, Slot
+
+from .former import former_lines
 
 SHOWN = "data/ledger.jsonl"
 UID, OTHER = "0000000000f1@neaspec.org", "0000000000f2@neaspec.org"
@@ -45,9 +47,9 @@ def test_what_calendars_have_is_read_back_as_it_was_written(
         counts[uid] = counts.get(uid, -1) + 1
         entries.append(_entered(uid, counts[uid], slot=slot, changes=changes, days=held))
     file = tmp_path_factory.mktemp("ledger") / "ledger.jsonl"
-    text = ledger_lines(Ledger(), entries)
+    text = former_lines(entries)
     file.write_text(text, encoding="utf-8")
-    ledger, problems = read_ledger(file, SHOWN)
+    ledger, problems = read_ledger(file.parent, "data")
     assert problems == []
     assert ledger is not None
     assert ledger.entries == tuple(entries)
@@ -72,7 +74,7 @@ def test_a_version_out_of_its_order_is_one_problem(tmp_path: Path, sequences: li
 def test_versions_are_counted_for_each_event_by_itself(tmp_path: Path) -> None:
     """Lines of two events, and releases between them, do not disturb each other."""
     entries = [_entered(UID, 0), _entered(OTHER, 0), _entered(OTHER, 1), _entered(UID, 1)]
-    ledger, problems = _read(tmp_path, ledger_lines(Ledger(), [*entries[:2], RELEASE, *entries[2:]]))
+    ledger, problems = _read(tmp_path, former_lines([*entries[:2], RELEASE, *entries[2:]]))
     assert problems == []
     assert ledger is not None
     assert (ledger.entered, list(ledger.releases)) == ({UID: entries[3], OTHER: entries[2]}, [RELEASE.guid])
@@ -97,7 +99,7 @@ def test_versions_are_counted_for_each_event_by_itself(tmp_path: Path) -> None:
 )
 def test_an_edited_line_is_one_problem(tmp_path: Path, word: str, other: str) -> None:
     """Nobody sets the calendars' memory right by hand: any part of a line that is changed shows."""
-    lines = ledger_lines(Ledger(), [RELEASE, _entered(UID, 0), _entered(OTHER, 0)]).splitlines()
+    lines = former_lines([RELEASE, _entered(UID, 0), _entered(OTHER, 0)]).splitlines()
     assert word in lines[1]
     lines[1] = lines[1].replace(word, other)
     ledger, problems = _read(tmp_path, "".join(f"{line}\n" for line in lines))
@@ -108,7 +110,7 @@ def test_an_edited_line_is_one_problem(tmp_path: Path, word: str, other: str) ->
 @pytest.mark.parametrize("key", ["uid", "event", "sequence", "changes", "slot", "days"])
 def test_a_line_that_lacks_a_key_is_damaged(tmp_path: Path, key: str) -> None:
     """Half an entry is none."""
-    text = ledger_lines(Ledger(), [_entered(UID, 0)]).replace(f'"{key}":', f'"{key}-gone":')
+    text = former_lines([_entered(UID, 0)]).replace(f'"{key}":', f'"{key}-gone":')
     (problem,) = _read(tmp_path, text)[1]
     assert (problem.line, problem.message.partition(";")[0]) == (1, "is damaged and cannot be read")
 
@@ -123,7 +125,7 @@ def test_a_line_that_lacks_a_key_is_damaged(tmp_path: Path, key: str) -> None:
 )
 def test_a_forged_line_leads_nowhere(tmp_path: Path, word: str, forged: str) -> None:
     """Even under a seal that fits, an entry names an event by its id, and days by days."""
-    line = ledger_lines(Ledger(), [_entered(UID, 0)])
+    line = former_lines([_entered(UID, 0)])
     assert word in line
     ledger, problems = _read(tmp_path, line.replace(word, forged))
     assert ledger is None
@@ -150,11 +152,11 @@ def _entered(uid: str, sequence: int, **values: Any) -> Entered:
 def _read(folder: Path, text: str) -> tuple[Ledger | None, list[Problem]]:
     file = folder / "ledger.jsonl"
     file.write_text(text, encoding="utf-8")
-    return read_ledger(file, SHOWN)
+    return read_ledger(file.parent, "data")
 
 
 def _problem(folder: Path, entries: list[Entered]) -> Problem:
     """Return the one problem of a ledger that begins with a release."""
-    ledger, (problem,) = _read(folder, ledger_lines(Ledger(), [RELEASE, *entries]))
+    ledger, (problem,) = _read(folder, former_lines([RELEASE, *entries]))
     assert ledger is None
     return problem

@@ -116,7 +116,7 @@ def many(real: Project, words: Iterable[tuple[str, str]] = ()) -> Project:
         *releases,
         Withdrawal(guid=gone.guid, withdrawn=releases[-1].released),
     )
-    return project_of(real, [*everything, *_others()], Ledger(entries))
+    return project_of(real, [*everything, *_others()], Ledger.of(entries))
 
 
 def _subjects(catalogue: Catalogue) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ def _said(real: Project, last: dict[str, Any], gone: dict[int, datetime]) -> Pro
     everything = [announcement(1), announcement(2, topics=[TOPIC]), announcement(3, **last)]
     releases = due(project_of(real, everything).catalogue, START + 3 * HOUR)
     taken = [Withdrawal(guid=announcement(n).guid, withdrawn=moment) for n, moment in gone.items()]
-    return project_of(real, list(_standing(everything, gone)), Ledger((*releases, *taken)))
+    return project_of(real, list(_standing(everything, gone)), Ledger.of((*releases, *taken)))
 
 
 def _standing(everything: list[Announcement], gone: dict[int, datetime]) -> Iterator[Announcement]:
@@ -101,7 +101,7 @@ def test_no_date_ever_falls(real_project: Project) -> None:
             *(r for r in releases if r.released <= now),
             *(w for w in taken if w.withdrawn <= now),
         ]
-        project = project_of(real_project, _standing(everything, over), Ledger(tuple(said)))
+        project = project_of(real_project, _standing(everything, over), Ledger.of(said))
         dates = feed_dates(project.at(now).catalogue)
         assert all(dates[name] >= moment for name, moment in before.items()), hour
         before = dates

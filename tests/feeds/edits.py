@@ -55,6 +55,12 @@ class Copy:
             status = main(["--project", str(self.root), "publish", "--now", spoken(self.now)])
         assert status == 0
 
+    def ledger(self) -> dict[str, bytes]:
+        """Return the files of the ledger by name, the oldest first."""
+        data = self.root / "data"
+        files = [data / "ledger.jsonl", *sorted((data / "ledger").glob("*.json"))]
+        return {file.name: file.read_bytes() for file in files if file.exists()}
+
     def said(self) -> Iterator[tuple[Path, Values]]:
         """Yield each announcement as it is written, in the order of file names."""
         for file in sorted(self.announcements.glob("*.yml")):
@@ -264,10 +270,10 @@ def time_passed(copy: Copy, pick: Random) -> None:
 def published(copy: Copy, pick: Random) -> None:
     """Publish, once or twice; the second time changes nothing."""
     copy.publish()
-    once = (copy.root / "data" / "ledger.jsonl").read_bytes()
+    once = copy.ledger()
     if pick.random() < 0.5:
         copy.publish()
-    assert (copy.root / "data" / "ledger.jsonl").read_bytes() == once
+    assert copy.ledger() == once
 
 
 def _later(copy: Copy, pick: Random) -> datetime:

@@ -141,7 +141,8 @@ def _follow(copy: Copy, sequence: list[tuple[Edit, Random]], tally: Counter[str]
 
 def _expected(copy: Copy) -> set[tuple[str, str]]:
     """Return feed and guid of each item that is to be known by now, worked out from the files alone."""
-    lines = (copy.root / "data" / "ledger.jsonl").read_text(encoding="utf-8").splitlines()
+    files = copy.ledger()
+    lines = [*files.pop("ledger.jsonl").splitlines(), *files.values()]
     ledger = {entry["guid"]: entry["feeds"] for entry in map(json.loads, lines) if "feeds" in entry}
     known = set()
     for _, values in copy.released():
