@@ -55,13 +55,13 @@ def check_clock(ledger: Ledger, now: datetime, name: str) -> list[Problem]:
     ahead = [r for r in ledger.recorded if isinstance(r.entry, Release) and r.entry.released > now]
     if not ahead:
         return []
-    when = f"is dated {spoken(ahead[0].entry.moment)}, which is still to come"
+    place = next((r for r in ahead if r.file != FORMER), ahead[0])
+    when = f"is dated {spoken(place.entry.moment)}, which is still to come"
     files = [r.file for r in following(ledger, {r.digest for r in ahead}) if r.file != FORMER]
     wait = "set this machine's clock if it is slow, else wait until then"
     if files:
         names = ", ".join(f"{name}/{file}" for file in files)
         wait = f"if this was not made public yet, delete {names}, then run: outreach publish; else {wait}"
-    place = next((r for r in ahead if r.file != FORMER), ahead[0])
     return [Problem(f"{name}/{place.file}", place.line, f"{when}; {wait}")]
 
 
