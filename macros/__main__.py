@@ -1,4 +1,4 @@
-"""The command line: outreach check | build | new | announce | publish | import | status | schema."""
+"""The command line: outreach check | build | new | rename | announce | publish | import | status | schema."""
 
 import argparse
 import os
@@ -34,6 +34,7 @@ from .records.base import ID_PATTERN
 from .records.event import uid_of
 from .records.moment import spoken
 from .records.release import Entered, Entry, Withdrawal
+from .renaming import rename_files, renaming_of, unfit_name
 from .settings import Folders
 
 TIMED = ("check", "build", "publish", "announce", "import", "status")
@@ -100,6 +101,24 @@ def new(folders: Folders, options: argparse.Namespace) -> int:
     made = ours.get(options.kind, {})
     write_bytes(file, encode_template(KINDS[options.kind], made).encode())
     print(f"{shown} is written; fill it in, then run: make check")
+    return 0
+
+
+def rename(folders: Folders, options: argparse.Namespace) -> int:
+    """Give a record another id, wherever it stands; its old address leads on to the new one."""
+    project = open_project(folders)
+    named = (options.kind, options.old, options.new)
+    wrong = unfit_name(project.catalogue, *named)
+    if wrong:
+        print(wrong)
+        return 1
+    renaming = renaming_of(folders, project, *named)
+    try:
+        rename_files(renaming)
+    except OSError as failed:
+        print(f"Renaming stopped: {failed.strerror} ({failed.filename}); see 'git status'")
+        return 1
+    print(f"{len(renaming.written)} files written; {address_of(*named[:2])} leads on. Now run: make check")
     return 0
 
 
@@ -242,15 +261,19 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, build, new, announce, publish, import_, status, schema):
+    for run in (check, build, new, rename, announce, publish, import_, status, schema):
         name = run.__name__.rstrip("_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         if name in TIMED:
             moment = "the moment to work at (default: the clock): 2027-03-01 or '2027-03-01 09:00 +09:00'"
             command.add_argument("--now", type=_said, help=moment)
-        if run is new:
+        if run in (new, rename):
             command.add_argument("kind", choices=[k.name for k in KINDS.values() if k.layout == "one a file"])
+        if run is rename:
+            command.add_argument("old", help="the id that it has")
+            command.add_argument("new", help="the id that it gets")
+        if run is new:
             command.add_argument("id", help="its file's name and part of its address: forum-2027")
         if run is import_:
             command.add_argument("file", type=Path, help="the questionnaire that came back, CSV or XLSX")

@@ -49,6 +49,12 @@ def load_catalogue(data: Path) -> Catalogue:
     return catalogue
 
 
+def load_records(data: Path) -> Iterator[Loaded]:
+    """Yield every record of a data folder that is in order, with where it stands."""
+    for raw in read_data(data).raws:
+        yield from _loaded(raw, [])
+
+
 def check_data(
     data: Path, pictures: Path | None = None, now: datetime | None = None
 ) -> tuple[Catalogue | None, list[Problem]]:

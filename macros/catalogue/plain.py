@@ -83,6 +83,21 @@ def line_of(text: str, keys: tuple[str | int, ...]) -> int:
     return line + 1
 
 
+def span_of(text: str, keys: tuple[str | int, ...]) -> tuple[int, int] | None:
+    """Return where the value at a path begins and ends, its quotes with it; None where it is no single text."""
+    node = _tree(text)
+    for key in keys:
+        if isinstance(node, MappingNode):
+            node = next((value for name, value in node.value if name.value == key), None)
+        elif isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+        else:
+            break
+    if not isinstance(node, ScalarNode):
+        return None
+    return node.start_mark.index, node.end_mark.index
+
+
 @lru_cache(maxsize=1)
 def _tree(text: str) -> Node | None:
     """Compose a text once for all the lines that are asked of it."""

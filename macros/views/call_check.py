@@ -85,7 +85,7 @@ def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[s
     except TypeError as error:
         yield f"{name}() {_explained(str(error))}; write {{{{ {name}({_parameters(name)}) }}}}"
         return
-    kinds = _kinds(name)
+    kinds = kinds_named(name)
     for parameter, value in bound.arguments.items():
         for item in value if isinstance(value, tuple) else (value,):
             if parameter in kinds and item not in catalogue.ids(kinds[parameter]):
@@ -121,7 +121,7 @@ def _check_place(arguments: dict[str, Any], catalogue: Catalogue) -> Iterator[st
         yield f"cite(): '{document.id}' has {has}; correct the place"
 
 
-def _kinds(name: str) -> dict[str, str]:
+def kinds_named(name: str) -> dict[str, str]:
     """Return which kind of record each parameter of a macro names."""
     hints = get_type_hints(CALLS[name], include_extras=True)
     return {
