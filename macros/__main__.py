@@ -18,6 +18,7 @@ from .catalogue.addresses import address_of
 from .catalogue.kinds import KINDS
 from .catalogue.ledger_checks import check_clock
 from .catalogue.ledger_entries import new_files
+from .catalogue.moves import PUBLIC, public_text
 from .catalogue.releasing import additions
 from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid, unfit
 from .emitters.schemas import encode_schemas
@@ -154,9 +155,13 @@ def publish(folders: Folders, options: argparse.Namespace) -> int:
 
 def _publish(folders: Folders, options: argparse.Namespace) -> int:
     """Read the project and add to its ledger; nobody else does so meanwhile."""
-    catalogue = _checked(folders, options).catalogue
+    project = _checked(folders, options)
+    catalogue = project.catalogue
     new = additions(catalogue, _moment(options))
     clear_entries(folders.ledger)
+    text, grown = public_text(folders.data, catalogue, {page.path for page in project.written})
+    if grown and write_bytes(folders.data / PUBLIC, text.encode()):
+        print(f"{grown} addresses are public from now on: commit data/{PUBLIC} too.")
     if not new:
         print("Nothing has fallen due; the ledger is as it was.")
         return 0

@@ -52,6 +52,7 @@ class Catalogue:
         ledger: Ledger = EMPTY,
         pictures: Mapping[str, PictureFile] = MappingProxyType({}),
         now: datetime = UNTIMED,
+        moves: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._records = records
         self._links = links
@@ -60,6 +61,7 @@ class Catalogue:
         self.releases: tuple[Release, ...] = ()
         self.retracted: Mapping[str, tuple[datetime, ...]] = MappingProxyType({})
         self.now = now
+        self.moves = moves
         self._faulty = {kind: sorted(set(ids) - set(records[kind])) for kind, ids in (named or {}).items()}
         self.documents = cast("Mapping[str, Document]", records["documents"])
         self.topics = cast("Mapping[str, Topic]", records["topics"])
@@ -94,6 +96,7 @@ class Catalogue:
             ledger=self.ledger,
             pictures=self.pictures,
             now=now,
+            moves=self.moves,
         )
         public.releases = releases
         return public
