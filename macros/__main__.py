@@ -159,16 +159,19 @@ def _publish(folders: Folders, options: argparse.Namespace) -> int:
     catalogue = project.catalogue
     new = additions(catalogue, _moment(options))
     clear_entries(folders.ledger)
-    text, grown = public_text(folders.data, catalogue, {page.path for page in project.written})
-    if grown and write_bytes(folders.data / PUBLIC, text.encode()):
-        print(f"{grown} addresses are public from now on: commit data/{PUBLIC} too.")
-    if not new:
-        print("Nothing has fallen due; the ledger is as it was.")
-        return 0
     for name, content, entry in new_files(catalogue.ledger, new):
         append_entry(folders.ledger / name, content)
         print(_said_of(catalogue, entry))
-    print(f"Now build the site, and commit {folders.ledger.relative_to(folders.root)}.")
+    text, grown = public_text(folders.data, catalogue, {page.path for page in project.written})
+    if grown:
+        write_bytes(folders.data / PUBLIC, text.encode())
+        print(f"new addresses: {grown}")
+    changed = [str(folders.ledger.relative_to(folders.root))] if new else []
+    changed += [f"{folders.data.name}/{PUBLIC}"] if grown else []
+    if not new:
+        print("Nothing has fallen due; the ledger is as it was.")
+    if changed:
+        print(f"Now build the site, and commit {' and '.join(changed)}.")
     return 0
 
 

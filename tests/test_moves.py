@@ -128,10 +128,12 @@ def test_publishing_lists_what_became_public_and_forgets_nothing(
     listed = file.read_text().splitlines()
     file.write_text("\n".join(reversed([*listed[1:], listed[-1]])))
     assert main(["--project", str(project.root), "publish"]) == 0
-    assert "1 addresses are public from now on" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "new addresses: 1\n" in said
+    assert "commit data/addresses.txt." in said
     assert file.read_text().splitlines() == listed
     assert main(["--project", str(project.root), "publish"]) == 0
-    assert "public from now on" not in capsys.readouterr().out
+    assert "address" not in capsys.readouterr().out
 
 
 def test_a_card_keeps_its_name_whatever_draws_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,7 +95,7 @@ def _moved(view: View) -> Iterator[Page]:
         former = former_ids(catalogue, kind, record)
         moves |= {address_of(kind, id): address_of(kind, record.id) for id in former}
     taken = {release.path for release in catalogue.releases}
-    for path, to in sorted(moves.items()):
+    for path, to in moves.items():
         if path not in taken:
             yield _redirect(view, path, to)
 
