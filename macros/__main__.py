@@ -18,6 +18,7 @@ from .catalogue.addresses import address_of
 from .catalogue.kinds import KINDS
 from .catalogue.ledger_checks import check_clock
 from .catalogue.ledger_entries import new_files
+from .catalogue.moves import PUBLIC, public_text
 from .catalogue.releasing import additions
 from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid, unfit
 from .emitters.schemas import encode_schemas
@@ -173,16 +174,23 @@ def publish(folders: Folders, options: argparse.Namespace) -> int:
 
 def _publish(folders: Folders, options: argparse.Namespace) -> int:
     """Read the project and add to its ledger; nobody else does so meanwhile."""
-    catalogue = _checked(folders, options).catalogue
+    project = _checked(folders, options)
+    catalogue = project.catalogue
     new = additions(catalogue, _moment(options))
     clear_entries(folders.ledger)
-    if not new:
-        print("Nothing has fallen due; the ledger is as it was.")
-        return 0
     for name, content, entry in new_files(catalogue.ledger, new):
         append_entry(folders.ledger / name, content)
         print(_said_of(catalogue, entry))
-    print(f"Now build the site, and commit {folders.ledger.relative_to(folders.root)}.")
+    text, grown = public_text(folders.data, catalogue, {page.path for page in project.written})
+    if grown:
+        write_bytes(folders.data / PUBLIC, text.encode())
+        print(f"new addresses: {grown}")
+    changed = [str(folders.ledger.relative_to(folders.root))] if new else []
+    changed += [f"{folders.data.name}/{PUBLIC}"] if grown else []
+    if not new:
+        print("Nothing has fallen due; the ledger is as it was.")
+    if changed:
+        print(f"Now build the site, and commit {' and '.join(changed)}.")
     return 0
 
 

@@ -15,12 +15,13 @@ from .catalogue import Catalogue, Problem, ProblemsFound, check_data
 from .catalogue.addresses import address_of, named_at
 from .catalogue.feed_dates import posts_date
 from .catalogue.holding_words import told
+from .catalogue.moves import add_moves
 from .catalogue.posts.composing import TooLong
 from .catalogue.releasing import as_of
 from .catalogue.sharing import Shared, link_of, newer_of, posts_of, recent
 from .catalogue.written import WrittenPage, check_hidden, check_pages, read_pages
 from .emitters.calendars import encode_calendars
-from .emitters.cards.card import draw_card
+from .emitters.cards.card import draw_card, tools
 from .emitters.cards.choosing import Cards
 from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
@@ -124,7 +125,7 @@ class Project:
     def card_files(self, keep: Keep = made_anew) -> dict[str, bytes]:
         """Return the cards, by address."""
         return {
-            placed.path: keep(placed.path.rpartition("/")[2], partial(draw_card, placed.card))
+            placed.path: keep(f"{tools()}-{placed.path.rpartition('/')[2]}", partial(draw_card, placed.card))
             for placed in self.cards.everything()
         }
 
@@ -252,6 +253,7 @@ def open_project(folders: Folders, now: datetime | None = None) -> Project:
     problems.extend(unreadable)
     if catalogue:
         problems.extend(_page_problems(pages, catalogue))
+        problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
     if catalogue is None or problems:
         raise ProblemsFound(problems)
     return Project(catalogue, tuple(pages), Fragments(folders.fragments))

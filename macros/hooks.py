@@ -37,6 +37,7 @@ from .views.desk import PATH as DESK
 from .views.desk import desk_page
 from .views.embed import EmbedStyle, style_from
 from .views.feeds import alternates
+from .views.headings import id_of, title_in
 from .views.page import Page
 from .views.pages import record_pages
 from .views.search import indexed
@@ -96,6 +97,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         self._hidden = everything.hidden_files(self.project)
         self._prose, self._whole = {}, {}
         config.theme.static_templates.discard("sitemap.xml")
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", id_of)
         return config
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
@@ -173,6 +175,8 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         made = self._made.get(page.file.src_uri)
         if made:
             return made.search
+        if not page.meta.get("title") and "title" not in vars(page):  # where the nav names it
+            page.title = title_in(html) or page.title
         view = self.project.view(page.url)
         if PROSE_FOLLOWS in html:
             self._prose[page.url.split("/")[1]] = html.split(PROSE_FOLLOWS, 1)[1]

@@ -68,7 +68,8 @@ def test_publishing_says_headlines_and_addresses(
     assert outreach(project, "publish", "--now", EARLIER) == 0
     said = 'Z "Headline of fences-due" (updates/fences-due/)'
     assert capsys.readouterr().out == (
-        f"released 2026-03-20 00:00 {said}\nNow build the site, and commit data/ledger.\n"
+        f"released 2026-03-20 00:00 {said}\nnew addresses: 21\n"
+        "Now build the site, and commit data/ledger and data/addresses.txt.\n"
     )
     file.write_text(file.read_text().replace("standing: ready", "standing: withdrawn"))
     assert outreach(project, "publish", "--now", "2026-04-02") == 0

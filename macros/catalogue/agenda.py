@@ -68,7 +68,7 @@ def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
 def overdue(study: Study, now: datetime) -> PartialDate | None:
     """Return the date for which a study was planned where it has passed and the study is not final."""
     planned = study.planned
-    return planned if planned and planned.last < now.date() else None
+    return planned if planned and planned.last < now.astimezone(UTC).date() else None
 
 
 def _late(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
@@ -77,7 +77,7 @@ def _late(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
         Section(
             "Date passed, nothing says that it took place",
             "find the report; then 'held' and 'outcome', or 'cancelled'",
-            _events(catalogue, lambda event: unreported(event, catalogue.countries, now)),
+            _events(catalogue, lambda event: unreported(event, catalogue.countries, now, catalogue.events)),
         ),
         Section(
             "Without a date, its place in lists has passed",
@@ -151,7 +151,7 @@ def _events(catalogue: Catalogue, wanted: Callable[[Event], bool]) -> tuple[Task
 def _passed_over(event: Event, now: datetime) -> bool:
     """Return whether an announced event without a date stands in lists where all is past."""
     undated = event.announced and event.date is None and event.sort_as
-    return bool(undated and undated.last < now.date())
+    return bool(undated and undated.last < now.astimezone(UTC).date())
 
 
 def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:

@@ -42,9 +42,9 @@ def citable(study: Study) -> bool:
     return study.stage == "final"
 
 
-def citation_path(study: Study, format: str) -> str:
+def citation_path(study_id: str, format: str) -> str:
     """Return where a study's reference stands, under the site's address: 'studies/<id>.bib'."""
-    return f"{address_of('studies', study.id).rstrip('/')}.{format}"
+    return f"{address_of('studies', study_id).rstrip('/')}.{format}"
 
 
 def csl_item(

@@ -111,7 +111,7 @@ def entering(catalogue: Catalogue, now: datetime) -> tuple[Entered, ...]:
     )
 
 
-def former_ids(catalogue: Catalogue, event: Event) -> tuple[str, ...]:
+def ids_in_ledger(catalogue: Catalogue, event: Event) -> tuple[str, ...]:
     """Return the ids that an event had in the ledger and no event has now: its old addresses lead on."""
     ledger = catalogue.ledger
     had = ledger.event_ids.get(event.uid or "", ())

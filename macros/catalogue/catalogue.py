@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
 from types import MappingProxyType
 from typing import cast
 
@@ -25,7 +24,7 @@ from ..records.topic import Topic
 from .links import Link, Links
 from .pictures import PictureFile
 from .shape import value_at
-from .timing import Timing, timing, zone_of
+from .timing import Timing, timing
 
 EMPTY = Ledger()
 UNTIMED = datetime.min.replace(tzinfo=UTC)
@@ -52,6 +51,7 @@ class Catalogue:
         ledger: Ledger = EMPTY,
         pictures: Mapping[str, PictureFile] = MappingProxyType({}),
         now: datetime = UNTIMED,
+        moves: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._records = records
         self._links = links
@@ -60,6 +60,7 @@ class Catalogue:
         self.releases: tuple[Release, ...] = ()
         self.retracted: Mapping[str, tuple[datetime, ...]] = MappingProxyType({})
         self.now = now
+        self.moves = moves
         self._faulty = {kind: sorted(set(ids) - set(records[kind])) for kind, ids in (named or {}).items()}
         self.documents = cast("Mapping[str, Document]", records["documents"])
         self.topics = cast("Mapping[str, Topic]", records["topics"])
@@ -94,6 +95,7 @@ class Catalogue:
             ledger=self.ledger,
             pictures=self.pictures,
             now=now,
+            moves=self.moves,
         )
         public.releases = releases
         return public
@@ -119,14 +121,7 @@ class Catalogue:
 
     def timing(self, event: Event) -> Timing:
         """Return how an event stands at the catalogue's moment."""
-        return timing(event, self.countries, self.now)
-
-    @cached_property
-    def turned(self) -> datetime | None:
-        """Return when, by the catalogue's moment, an event last began or ended, in that event's zone."""
-        timings = ((event, self.timing(event)) for event in self.events.values())
-        turns = [t.since.astimezone(zone_of(e, self.countries)) for e, t in timings if t.since]
-        return max((turn for turn in turns if turn <= self.now), default=None)
+        return timing(event, self.countries, self.now, self.events)
 
     def related(self, kind: str, id: str, to: str) -> tuple[Record, ...]:
         """Return the records of kind 'to' that a record names or that name it."""

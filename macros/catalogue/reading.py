@@ -16,7 +16,7 @@ from .problems import Problem, nearest
 from .shape import KeyPath
 
 SUFFIX = ".yml"
-IGNORED = ("schemas", FORMER, FOLDER)
+IGNORED = ("schemas", FORMER, FOLDER, "moves.yml", "addresses.txt")
 LARGEST = 1_000_000
 RESERVED = ("by", "index")
 TOP_KEY = re.compile(r"^(\w[^:\n]*):", re.MULTILINE)

@@ -1,6 +1,6 @@
 """An event and a moment -> whether it is coming, under way or over, in the event's own time zone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
@@ -10,7 +10,9 @@ from ..records.country import Country
 from ..records.event import Event
 
 State = Literal["coming", "under way", "over", "date to be confirmed", "cancelled", "postponed"]
-Countries = Mapping[str, Record]
+Records = Mapping[str, Record]
+Countries = Records
+NO_EVENTS: Records = {}
 DAY = timedelta(days=1)
 
 
@@ -19,22 +21,19 @@ class Timing:
     """The state of an event at a moment, and the moments (UTC) at which its dates begin and are past.
 
     starts is None where no day is known: such an event is never under way. ends is the first moment
-    after it, or after the month, quarter or year in which it was to be; None where no date is given.
+    after it, or after the month, quarter or year in which it was to be, and never later than the end of
+    the event that it is part of; None where no date is given.
     """
 
     state: State
     starts: datetime | None
     ends: datetime | None
 
-    @property
-    def since(self) -> datetime | None:
-        """Return the moment since which the state holds by date, or None where it holds by its record."""
-        return {"over": self.ends, "under way": self.starts}.get(self.state)
 
-
-def timing(event: Event, countries: Countries, now: datetime) -> Timing:
-    """Return how an event stands at a moment."""
-    starts, ends = span(event, countries)
+def timing(event: Event, countries: Countries, now: datetime, events: Records = NO_EVENTS) -> Timing:
+    """Return how an event stands at a moment; events hold the one that it is part of."""
+    starts, _ = span(event, countries)
+    ends = end_of(event, countries, events)
     return Timing(_state(event, starts, ends, now), starts, ends)
 
 
@@ -48,16 +47,25 @@ def span(event: Event, countries: Countries) -> tuple[datetime | None, datetime 
     return (_at(first, event.starts or time(), zone) if event.date.exact else None), ends
 
 
-def closing(event: Event, countries: Countries) -> datetime | None:
+def end_of(event: Event, countries: Countries, events: Records = NO_EVENTS) -> datetime | None:
+    """Return the first moment (UTC) after an event: what is part of another is over when that is over.
+
+    The dates of one that is called off say nothing of its parts.
+    """
+    ends = [span(event, countries)[1], *(span(whole, countries)[1] for whole in _wholes(event, events))]
+    return min((moment for moment in ends if moment), default=None)
+
+
+def closing(event: Event, countries: Countries, events: Records = NO_EVENTS) -> datetime | None:
     """Return the first moment (UTC) at which one can no longer register: never later than the event's end."""
     closes = event.registration.closes if event.registration else None
     last = _at(closes.last + DAY, time(), zone_of(event, countries)) if closes else None
-    return min((moment for moment in (last, span(event, countries)[1]) if moment), default=None)
+    return min((moment for moment in (last, end_of(event, countries, events)) if moment), default=None)
 
 
-def is_open(event: Event, countries: Countries, now: datetime) -> bool:
+def is_open(event: Event, countries: Countries, now: datetime, events: Records = NO_EVENTS) -> bool:
     """Return whether one can still register for an event that is to come or under way."""
-    until = closing(event, countries)
+    until = closing(event, countries, events)
     return event.announced and event.registration is not None and (until is None or now < until)
 
 
@@ -68,9 +76,21 @@ def zone_of(event: Event, countries: Countries) -> tzinfo:
     return event.zone or theirs or UTC
 
 
-def unreported(event: Event, countries: Countries, now: datetime) -> bool:
+def unreported(event: Event, countries: Countries, now: datetime, events: Records = NO_EVENTS) -> bool:
     """Return whether its date has passed and nothing says that it took place."""
-    return event.announced and timing(event, countries, now).state == "over"
+    return event.announced and timing(event, countries, now, events).state == "over"
+
+
+def _wholes(event: Event, events: Records) -> Iterator[Event]:
+    """Yield the event that one is part of, and the one that this is part of; none that is called off."""
+    seen = {event.id}
+    while event.part_of and event.part_of not in seen:
+        whole = events.get(event.part_of)
+        if not isinstance(whole, Event) or whole.called_off:
+            return
+        yield whole
+        seen.add(whole.id)
+        event = whole
 
 
 def _at(day: date, clock: time, zone: tzinfo) -> datetime:

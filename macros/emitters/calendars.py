@@ -8,7 +8,8 @@ from icalendar import Event as VEvent
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
-from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in, former_ids
+from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in
+from ..catalogue.moves import former_ids
 from ..records.event import Event as EventRecord
 from ..records.release import Slot
 from ..settings import Site
@@ -26,7 +27,7 @@ def encode_calendars(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
     for dated in everything:
         one = Calendar("", "everything", dated.event.title.to(site.language), "")
         file = encode_calendar(catalogue, one, [dated], site)
-        for id in (dated.event.id, *former_ids(catalogue, dated.event)):
+        for id in (dated.event.id, *former_ids(catalogue, "events", dated.event)):
             files[f"{address_of('events', id).rstrip('/')}.ics"] = file
     return files
 

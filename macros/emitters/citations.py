@@ -11,6 +11,7 @@ from rispy import RisWriter
 
 from ..catalogue import Catalogue
 from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
+from ..catalogue.moves import former_ids
 from ..catalogue.open_data.datasets import Format
 from ..records.study import Study
 from ..records.when import MONTHS
@@ -37,7 +38,9 @@ def encode_citations(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
     for _, study in sorted(catalogue.studies.items()):
         if citable(study):
             for format, content in encode_references(catalogue, site, [study]).items():
-                files[citation_path(study, format)] = content
+                files[citation_path(study.id, format)] = content
+                for id in former_ids(catalogue, "studies", study):
+                    files[citation_path(id, format)] = content
     return files
 
 

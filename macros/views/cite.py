@@ -31,7 +31,7 @@ def render_cite(view: View, study: Study) -> Markup:
         "cite",
         study=study,
         reference=reference(csl_item(view.catalogue, study, view.site.url, view.site.author, view.language)),
-        files=[(citation_path(study, format), *words) for format, words in FORMATS.items()],
+        files=[(citation_path(study.id, format), *words) for format, words in FORMATS.items()],
     )
 
 

@@ -29,11 +29,18 @@ def render_document(view: View, document: Document, related: str = "") -> Markup
     return view.render(
         "document",
         document=document,
+        printed=_printed(view, document),
         authors=view.related("documents", document, "organizations"),
         countries=[view.catalogue.countries[id] for id in document.countries],
         related=related,
         resting=_resting(view, document),
     )
+
+
+def _printed(view: View, document: Document) -> bool:
+    """Return whether a document's address is only the one printed where it is cited, no file of ours."""
+    here = view.site.url
+    return not document.own and not (here and (document.link or "").startswith(here))
 
 
 def _resting(view: View, document: Document) -> list[dict[str, Any]]:

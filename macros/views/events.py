@@ -117,12 +117,12 @@ def _registration(view: View, event: Event) -> dict[str, Any] | None:
     ahead = event.announced and view.catalogue.timing(event).state != "over"
     if event.registration is None or not ahead:
         return None
-    closes = closing(event, view.catalogue.countries)
+    closes = closing(event, view.catalogue.countries, view.catalogue.events)
     return {
         "told": event.registration,
         "closes": view.date(event.registration.closes),
         "moment": utc_words(closes) if closes else "",
-        "closed": not is_open(event, view.catalogue.countries, view.catalogue.now),
+        "closed": not is_open(event, view.catalogue.countries, view.catalogue.now, view.catalogue.events),
     }
 
 

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from ..catalogue.register import board
 from .lists import GROUPS, event_group
-from .states import as_of_all
+from .states import as_of_build
 from .view import View, in_order
 
 
@@ -19,7 +19,7 @@ def render_coming_events(view: View, most: int = 4, past: int = 2) -> Markup:
         coming=ahead[:most],
         past=by_group["past"][:past],
         complete=len(ahead) <= most,
-        as_of=as_of_all(view.catalogue, view.language),
+        as_of=as_of_build(view.catalogue, view.language),
     )
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..records.event import Event
 from .filters import NONE, Chosen, Counts, count_values, filter_of, fits, path_of
 from .page import Page, root_of
-from .states import as_of_all
+from .states import as_of_build
 from .view import View
 
 
@@ -118,7 +118,7 @@ def _render(view: View, listed: Listed, entries: list[Entry], chosen: Chosen = N
         shown=len(shown),
         chosen=chosen,
         groups=_groups(listed, shown),
-        as_of=as_of_all(view.catalogue, view.language) if listed.kind == "events" else "",
+        as_of=as_of_build(view.catalogue, view.language) if listed.kind == "events" else "",
     )
 
 

@@ -5,11 +5,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue.addresses import address_of
-from ..catalogue.calendars import former_ids
+from ..catalogue.addresses import address_of, named_at
+from ..catalogue.kinds import KINDS
+from ..catalogue.moves import former_ids
 from ..records.announcement import Announcement
-from ..records.event import Event
-from ..records.project import Project
 from .countries import render_country
 from .documents import render_document
 from .events import render_event
@@ -83,24 +82,30 @@ def _left_pages(view: View) -> Iterator[Page]:
         elif address_of("announcements", announcement.id) != release.path:
             to = address_of("announcements", announcement.id)
             title = title_of(view, announcement)
-            html = render_moved(here, "announcements", announcement)
+            html = render_moved(here, "update", to, title)
             yield Page(release.path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 
 def _moved(view: View) -> Iterator[Page]:
-    """Yield a page at each former address of an event or project whose file has another name now."""
-    for event in view.catalogue.events.values():
-        for id in former_ids(view.catalogue, event):
-            yield _leading_on(view, "events", id, event)
-    for project in view.catalogue.projects.values():
-        for id in project.formerly:
-            yield _leading_on(view, "projects", id, project)
+    """Yield a redirect at each former address: of the table of moves, the ledger, and what records say."""
+    catalogue = view.catalogue
+    moves = dict(catalogue.moves)
+    own = {"events": catalogue.events, "projects": catalogue.projects}
+    for kind, record in ((kind, record) for kind, records in own.items() for record in records.values()):
+        former = former_ids(catalogue, kind, record)
+        moves |= {address_of(kind, id): address_of(kind, record.id) for id in former}
+    taken = {release.path for release in catalogue.releases}
+    for path, to in moves.items():
+        if path not in taken:
+            yield _redirect(view, path, to)
 
 
-def _leading_on(view: View, kind: str, id: str, record: Event | Project) -> Page:
-    path, to = address_of(kind, id), address_of(kind, record.id)
-    title = view.text(record.title)
-    html = render_moved(view.at(path), kind, record)
+def _redirect(view: View, path: str, to: str) -> Page:
+    kind, id = named_at(to) or ("", "")
+    found = bool(kind) and id in view.catalogue.ids(kind)
+    title = title_of(view, view.catalogue.record(kind, id)) if found else view.site.url + to
+    noun = {"announcements": "update"}.get(kind, KINDS[kind].noun) if found else "page"
+    html = render_moved(view.at(path), noun, to, title)
     return Page(path, title, title, html, canonical=to, listed=False, moved_to=to)
 
 

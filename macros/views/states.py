@@ -1,17 +1,16 @@
 """An event or a study at a moment -> the words for each state it can be in, for build and browser alike.
 
 The page holds every form; the one that is true at the build shows, and the browser shows another when
-its time has come. Without JavaScript the line "as of" says since when the shown one holds.
+its time has come. For readers without JavaScript the line "as of" names the day of the build.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 from babel.dates import get_timezone_name
 
 from ..catalogue import Catalogue
 from ..catalogue.agenda import overdue
-from ..catalogue.timing import Timing, zone_of
 from ..records.event import Event
 from ..records.moment import utc_words
 from ..records.study import Study
@@ -58,20 +57,21 @@ class States:
 def event_states(catalogue: Catalogue, event: Event, language: str = DEFAULT_LANGUAGE) -> States:
     """Return the states of an event; one that is held or called off has no other."""
     timing = catalogue.timing(event)
-    since = _as_of(catalogue, event, timing, language)
     if not event.announced:
-        return States((_settled(event, language),), event.standing, as_of=since)
+        return States((_settled(event, language),), event.standing)
     when = date_words(event.date, language) if event.date else ""
-    over = Form("over", UNREPORTED, "unreported", f"Planned for {when}; outcome not yet reported here")
+    as_of = as_of_build(catalogue, language)
+    planned = f"Planned for {when}" if when else "Planned"
+    over = Form("over", UNREPORTED, "unreported", f"{planned}; outcome not yet reported here")
     if timing.starts is None:
         forms = (Form("to-confirm", TO_CONFIRM, "planned", "Date to be confirmed"), over)
         now = "over" if timing.state == "over" else "to-confirm"
-        return States(forms if timing.ends else forms[:1], now, ends=_utc(timing.ends), as_of=since)
+        return States(forms if timing.ends else forms[:1], now, ends=_utc(timing.ends), as_of=as_of)
     coming = Form("coming", event.standing, event.standing, f"Coming, {event.standing}")
     by_plan = "Under way" if event.standing == "confirmed" else "Under way, if it takes place as planned"
     under_way = Form("under-way", "under way", "under-way", by_plan)
     now = timing.state.replace(" ", "-")
-    return States((coming, under_way, over), now, _utc(timing.starts), _utc(timing.ends), since)
+    return States((coming, under_way, over), now, _utc(timing.starts), _utc(timing.ends), as_of)
 
 
 def study_states(catalogue: Catalogue, study: Study, language: str = DEFAULT_LANGUAGE) -> States | None:
@@ -85,14 +85,14 @@ def study_states(catalogue: Catalogue, study: Study, language: str = DEFAULT_LAN
     now = "over" if overdue(study, catalogue.now) else "coming"
     after = planned.last + timedelta(days=1)
     ends = f"{after.isoformat()}T00:00:00Z"
-    as_of = date_words(_day(after), language) if now == "over" else ""
+    as_of = as_of_build(catalogue, language) if now == "over" else ""
     return States((waiting, over), now, ends=ends, as_of=as_of)
 
 
-def as_of_all(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return the day on which an event last began or ended before the build, in words; '' where none did."""
-    turned = catalogue.turned
-    return date_words(_day(turned), language) if turned else ""
+def as_of_build(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return the day of the build (UTC) in words: what a page shows is true as of that day."""
+    today = Span(catalogue.today, "day")
+    return date_words(PartialDate(today, today), language)
 
 
 def zone_words(event: Event, language: str = DEFAULT_LANGUAGE) -> str:
@@ -117,23 +117,6 @@ def _settled(event: Event, language: str) -> Form:
         why = f": {last.why.to(language)}" if last.why else ""
         sentence = f"{sentence}, as said on {date_words(last.on, language)}{why}"
     return Form(event.standing, event.standing, event.standing, sentence)
-
-
-def _as_of(catalogue: Catalogue, event: Event, timing: Timing, language: str) -> str:
-    """Return since when the state is known to hold, in words: a date that passed, or a document's."""
-    if not event.announced:
-        return ""
-    if timing.since:
-        return date_words(_day(timing.since.astimezone(zone_of(event, catalogue.countries))), language)
-    if event.changes:
-        return date_words(event.changes[-1].on, language)
-    document = catalogue.documents[event.basis.source.document]
-    return date_words(document.date, language) if document.date else ""
-
-
-def _day(day: date) -> PartialDate:
-    span = Span(date(day.year, day.month, day.day), "day")
-    return PartialDate(span, span)
 
 
 def _utc(moment: datetime | None) -> str:

@@ -23,7 +23,6 @@ NOUNS = {
     "countries": "Country",
     "pages": "Page",
 }
-MOVED = {"announcements": "update", "events": "event", "projects": "project"}
 PROSE_FOLLOWS = "<!-- update ends -->"
 
 
@@ -62,9 +61,9 @@ def render_gone(view: View) -> Markup:
     return view.render("update_gone")
 
 
-def render_moved(view: View, kind: str, record: Announcement | Event | Project) -> Markup:
-    """Return the page that leads from an address that was public to where its record stands now."""
-    return view.render("moved", kind=kind, record=record, noun=MOVED[kind])
+def render_moved(view: View, noun: str, to: str, title: str) -> Markup:
+    """Return the page that leads from an address that was public to a new one, under the site's."""
+    return view.render("moved", noun=noun, href=view.to(to), title=title)
 
 
 def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[str, str]:

@@ -251,7 +251,10 @@ def test_cards_are_drawn_once_and_drawn_again_the_same(tmp_path: Path) -> None:
         card.write_bytes(other + sha256(other).digest())
     _build(project, second)
     assert sorted(Folders(project).cards.iterdir()) == cards
-    assert differences(first, second) == [CARDS + card.name for card in kept] != []
+    shown = [
+        CARDS + card.name.partition("-")[2] for card in kept
+    ]  # the cache's name has the tools' digest first
+    assert differences(first, second) == shown != []
 
 
 def _build(project: Path, site: Path) -> None:

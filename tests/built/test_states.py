@@ -64,12 +64,12 @@ def test_the_page_of_an_event_says_what_is_true_when_it_is_read(
 
 
 @pytest.mark.parametrize("when", ["before", "during", "long after"])
-def test_without_javascript_a_page_says_what_was_true_at_the_build_and_since_when(
+def test_without_javascript_a_page_says_what_was_true_at_the_build_and_when_that_was(
     built: Path, browser: Browser, when: str
 ) -> None:
-    """The words are those of the build, and the line 'as of' says so."""
+    """The words are those of the build, and the line 'as of' names its day."""
     with opened(browser, built, FORUM, MOMENTS[when], java_script_enabled=False) as page:
-        assert _told(page) == ("confirmed", "Coming, confirmed as of 11 August 2025")
+        assert _told(page) == ("confirmed", "Coming, confirmed as of 1 May 2031")
         assert page.locator("#content").get_by_role("link", name="Register").is_visible()
     with opened(browser, built, "events/", MOMENTS[when], java_script_enabled=False) as page:
         assert page.locator("[data-asof]:visible").all_inner_texts() == ["Coming and past as of 1 May 2031."]

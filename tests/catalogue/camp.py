@@ -226,4 +226,6 @@ def corrected(camp: Camp) -> None:
 
 def file_renamed(camp: Camp) -> None:
     """Give its file another name."""
-    camp.rename("camp-of-spring" if camp.id == "camp-2027" else "camp-2027")
+    old, new = camp.id, "camp-of-spring" if camp.id == "camp-2027" else "camp-2027"
+    camp.rename(new)
+    (camp.folders.data / "moves.yml").write_text(f"events/{old}/: events/{new}/\n")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.timing import State, closing, is_open, span, timing, unreported, zone_of
+from macros.catalogue.timing import State, closing, end_of, is_open, span, timing, unreported, zone_of
 from macros.records.country import Country
 from macros.records.event import Event
 from macros.records.when import parse_date
@@ -171,18 +171,7 @@ def test_what_the_record_settles_no_clock_changes(standing: str, state: State, d
     moments = [LONG_AGO, datetime(2027, 5, 5, 12, tzinfo=UTC), FAR_AHEAD]
     found = [timing(settled, COUNTRIES, moment) for moment in moments]
     assert {one.state for one in found} == {state}
-    assert {one.since for one in found} == {found[0].ends if standing == "held" else None}
     assert not any(unreported(settled, COUNTRIES, moment) for moment in moments)
-
-
-def test_the_state_says_since_when_it_holds() -> None:
-    """Under way since it began, over since it ended, and coming since no moment at all."""
-    held = event(date="5 May 2027", zone=UB, **HOURS)
-    first, after = span(held, COUNTRIES)
-    assert first is not None
-    assert after is not None
-    sinces = [timing(held, COUNTRIES, now).since for now in (first - SECOND, first, after - SECOND, after)]
-    assert sinces == [None, first, first, after]
 
 
 def test_an_announced_event_is_unreported_from_the_second_it_is_over() -> None:
@@ -234,13 +223,47 @@ def test_a_state_never_goes_backwards(data: st.DataObject, held: Event) -> None:
     assert not ({"under way", "coming"} & set(states) and "date to be confirmed" in states)
 
 
+PARTS = [
+    ("Q3 to Q4 2026", "August 2026", "planned", "2026-08-31T16:00:00"),
+    ("2026", "3 to 5 August 2026", "held", "2026-08-05T16:00:00"),
+    ("July 2026", "August 2026", "planned", "2026-08-01T00:00:00"),
+    (None, "August 2026", "planned", "2026-08-31T16:00:00"),
+    ("Q3 to Q4 2026", "August 2026", "postponed", "2027-01-01T00:00:00"),
+    ("Q3 to Q4 2026", "August 2026", "cancelled", "2027-01-01T00:00:00"),
+    ("August 2026", None, "planned", "2026-09-01T00:00:00"),
+]
+
+
+@pytest.mark.parametrize(("when", "of_whole", "standing", "ends"), PARTS)
+def test_what_is_part_of_another_is_over_when_that_is_over(
+    when: str | None, of_whole: str | None, standing: str, ends: str
+) -> None:
+    """A side event of a conference does not stay to come; what is called off says nothing of its parts."""
+    whole = event(id="whole", standing=standing, place={"country": "altan"}, **_dated(of_whole))
+    between = event(id="between", part_of="whole", **_dated(None))
+    for above in ("whole", "between"):
+        events = {"whole": whole, "between": between}
+        held = event(part_of=above, registration={"link": "https://example.org/"}, **_dated(when))
+        after = datetime.fromisoformat(ends).replace(tzinfo=UTC)
+        assert end_of(held, COUNTRIES, events) == after
+        assert timing(held, COUNTRIES, after - SECOND, events).state == "date to be confirmed"
+        assert timing(held, COUNTRIES, after, events).state == "over"
+        assert unreported(held, COUNTRIES, after, events)
+        assert closing(held, COUNTRIES, events) == after
+        assert not is_open(held, COUNTRIES, after, events)
+
+
+def test_events_that_are_part_of_each_other_end_all_the_same() -> None:
+    """A circle in the records does not hang the build."""
+    events = {"a": event(id="a", date="2027", part_of="b"), "b": event(id="b", date="2028", part_of="a")}
+    assert end_of(events["b"], COUNTRIES, events) == datetime(2028, 1, 1, tzinfo=UTC)
+
+
 @given(st.data(), drawn_events())
-def test_a_state_that_holds_by_date_began_before_now(data: st.DataObject, held: Event) -> None:
-    """What a page says 'as of' lies behind the moment at which it is said."""
+def test_only_what_has_its_days_is_under_way(data: st.DataObject, held: Event) -> None:
+    """A month or a year is never under way."""
     for now in data.draw(moments_near(held)):
         found = timing(held, COUNTRIES, now)
-        if held.announced and found.since:
-            assert found.since <= now
         assert (found.state == "under way") <= bool(found.starts and held.date and held.date.exact)
 
 
@@ -263,6 +286,10 @@ def test_the_dates_of_these_tests_are_of_every_precision() -> None:
     dates = [parse_date(one["date"]) for one in values]
     assert {date.start.precision for date in dates} == {"day", "month", "quarter", "half", "year"}
     assert {date.single for date in dates} == {True, False}
+
+
+def _dated(when: str | None) -> dict[str, Any]:
+    return {"date": when} if when else {"date_note": "No date is given.", "sort_as": "2026"}
 
 
 def _utc(words: str) -> datetime:

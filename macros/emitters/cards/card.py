@@ -60,8 +60,11 @@ def draw_card(card: Card) -> bytes:
 
 
 def card_hash(card: Card) -> str:
-    """Return ten hexadecimal digits that change with the words, the design, the typefaces and the tools."""
-    told = dumps([DESIGN, _tools(), asdict(card)], sort_keys=True)
+    """Return ten hexadecimal digits that change with the words and the design, for the card's public name.
+
+    Versions of packages are no part of it: an address that is out stays, whatever draws the card.
+    """
+    told = dumps([DESIGN, asdict(card)], sort_keys=True)
     return sha256(told.encode()).hexdigest()[:10]
 
 
@@ -80,8 +83,10 @@ def missing_glyphs(card: Card) -> tuple[str, ...]:
 
 
 @cache
-def _tools() -> list[str]:
-    return [f"{name} {version(name)}" for name in _DRAWN_WITH]
+def tools() -> str:
+    """Return eight hexadecimal digits of the packages that draw, for the cache: newer ones draw anew."""
+    drawn_with = dumps([f"{name} {version(name)}" for name in _DRAWN_WITH])
+    return sha256(drawn_with.encode()).hexdigest()[:8]
 
 
 def _encoded(image: Image.Image, palette: Image.Image) -> bytes:

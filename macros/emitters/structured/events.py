@@ -129,7 +129,7 @@ def _put_people(thing: so.Event, catalogue: Catalogue, site: Site, event: Event)
         thing["contributor"] = others
     if event.languages:
         thing["inLanguage"] = list(event.languages)
-    if event.registration and is_open(event, catalogue.countries, catalogue.now):
+    if event.registration and is_open(event, catalogue.countries, catalogue.now, catalogue.events):
         thing["potentialAction"] = {"@type": "RegisterAction", "target": event.registration.link}
 
 

@@ -1,0 +1,7 @@
+// Leads from an old address to the new one, with what stood behind it: ?query and #fragment.
+(function (script) {
+  var to = new URL(script.dataset.to, document.baseURI);
+  to.search = to.search || location.search;
+  to.hash = location.hash || to.hash;
+  location.replace(to.href);
+})(document.currentScript);
