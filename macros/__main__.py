@@ -113,13 +113,12 @@ def rename(folders: Folders, options: argparse.Namespace) -> int:
     if wrong:
         print(wrong)
         return 1
-    renaming = renaming_of(folders, project, *named)
     try:
-        rename_files(renaming)
+        written = rename_files(renaming_of(folders, project, *named))
     except OSError as failed:
         print(f"Renaming stopped: {failed.strerror} ({failed.filename}); see 'git status'")
         return 1
-    print(f"{len(renaming.written)} files written; {address_of(*named[:2])} leads on. Now run: make check")
+    print(f"{written} files written; {address_of(*named[:2])} leads on. Now run: make check")
     return 0
 
 

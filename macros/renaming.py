@@ -10,6 +10,7 @@ from posixpath import normpath
 from .catalogue import Catalogue, suggestion
 from .catalogue.addresses import address_of
 from .catalogue.kinds import KINDS
+from .catalogue.moves import MOVES
 from .catalogue.reading import RESERVED
 from .catalogue.references import renamed_references, replaced
 from .catalogue.written import TO_PAGE, WrittenPage
@@ -19,10 +20,7 @@ from .records.base import ID_PATTERN
 from .settings import Folders
 from .views.call_renaming import named_in_calls
 
-MOVES = "moves.yml"
-HEAD = (
-    "# Old address: new address. outreach rename writes it; add a line by hand when a page moves.\n"
-)
+HEAD = "# Old address: new address. outreach rename writes it; add a line by hand when a page moves.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +50,21 @@ def unfit_name(catalogue: Catalogue, kind: str, old: str, new: str) -> str:
 
 
 def renaming_of(folders: Folders, project: Project, kind: str, old: str, new: str) -> Renaming:
-    """Return what renaming a record writes; raises ProblemsFound where one of its names cannot be replaced."""
+    """Return what renaming a record writes; raises ProblemsFound where a name cannot be replaced."""
     move = {f"{folders.data.name}/{kind}/{old}.yml": f"{folders.data.name}/{kind}/{new}.yml"}
     address = address_of(kind, old)
     page = next((page.shown for page in project.written if page.path == address), None)
     if page:
         move[page] = _page_at(page, old, new)
-    texts = {f"{folders.data.name}/{p}": t for p, t in renamed_references(folders.data, kind, old, new).items()}
+    texts = {
+        f"{folders.data.name}/{p}": t for p, t in renamed_references(folders.data, kind, old, new).items()
+    }
     texts |= _pages(folders, project.written, (kind, old, new), page)
     if page:
         texts |= _navigation(folders, page, move[page])
-    written = {folders.root / move.get(path, path): _bytes(folders.root / path, text) for path, text in texts.items()}
+    written = {
+        folders.root / move.get(path, path): _bytes(folders.root / path, text) for path, text in texts.items()
+    }
     for path, to in move.items():
         written.setdefault(folders.root / to, (folders.root / path).read_bytes())
     moves = folders.data / MOVES
@@ -70,11 +72,12 @@ def renaming_of(folders: Folders, project: Project, kind: str, old: str, new: st
     return Renaming(written, tuple(folders.root / path for path in move))
 
 
-def rename_files(renaming: Renaming) -> None:
-    """Write the files of a renaming, all or none, then take away those that it leaves behind."""
+def rename_files(renaming: Renaming) -> int:
+    """Write the files of a renaming, all or none, then take away those it leaves behind; return how many."""
     write_all(renaming.written)
     for file in renaming.left:
         file.unlink()
+    return len(renaming.written)
 
 
 def moves_text(text: str, old: str, new: str) -> str:

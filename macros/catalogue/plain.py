@@ -84,7 +84,7 @@ def line_of(text: str, keys: tuple[str | int, ...]) -> int:
 
 
 def span_of(text: str, keys: tuple[str | int, ...]) -> tuple[int, int] | None:
-    """Return where the value at a path begins and ends, its quotes with it; None where it is no single text."""
+    """Return where the value at a path begins and ends, quotes and all; None where it is no single text."""
     node = _tree(text)
     for key in keys:
         if isinstance(node, MappingNode):

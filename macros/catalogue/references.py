@@ -1,4 +1,4 @@
-"""The files of data/ and an id -> the same texts with another id where they name that record, and nowhere else."""
+"""The files of data/ and an id -> their texts with another id where they name that record."""
 
 from collections import defaultdict
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The text of a Markdown page and an id -> the same text with another id in the macro calls that name that record."""
+"""The text of a Markdown page and an id -> where its macro calls name the record of that id."""
 
 import inspect
 from collections.abc import Iterator
