@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from ..catalogue import Catalogue
 from ..catalogue.kinds import KINDS
+from ..catalogue.moves import former_ids
 from ..catalogue.problems import suggestion
 from ..catalogue.questionnaire import vocabularies
 from ..catalogue.reading import RESERVED
@@ -88,7 +89,8 @@ class _Desk:
         self._words = vocabularies(catalogue)
         self._received = received
         self.directory = Directory(catalogue, self._words["organization kinds"])
-        self._former = {id: p.id for p in catalogue.projects.values() for id in p.formerly}
+        projects = catalogue.projects.values()
+        self._former = {id: p.id for p in projects for id in former_ids(catalogue, "projects", p)}
         self._taken = {*catalogue.ids("projects"), *self._former, *RESERVED, *KINDS["projects"].reserved}
         self._rows: dict[str, int] = {}
         self._named: defaultdict[str, list[Project]] = defaultdict(list)

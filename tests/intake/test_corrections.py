@@ -1,5 +1,7 @@
 """A row that names its entry corrects it or confirms it anew, unless there is reason for doubt."""
 
+from copy import copy
+
 import pytest
 
 from macros.catalogue import Catalogue
@@ -43,9 +45,12 @@ def test_a_row_that_names_its_entry_confirms_it_by_its_date_alone(catalogue: Cat
     assert dated.projects == intake.projects
 
 
-def test_an_id_that_an_entry_had_before_still_names_it(catalogue: Catalogue) -> None:
-    """A questionnaire from before the renaming corrects the entry, and makes no second one."""
-    former, now = ({"id": id, "received": "2026-01-10"} for id in ("hedge-row", "hedge-belt"))
+@pytest.mark.parametrize("id", ["hedge-row", "belt-of-old"])
+def test_an_id_that_an_entry_had_before_still_names_it(catalogue: Catalogue, id: str) -> None:
+    """A questionnaire from before the renaming corrects the entry, whichever place says so: file or table."""
+    catalogue = copy(catalogue)
+    catalogue.moves = {"register/belt-of-old/": "register/hedge-belt/"}
+    former, now = ({"id": named, "received": "2026-01-10"} for named in (id, "hedge-belt"))
     assert _named(catalogue, former).projects == _named(catalogue, now).projects
     assert _states(_named(catalogue, former, now)) == ["changed", "refused"]
 
