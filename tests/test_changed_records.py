@@ -156,7 +156,7 @@ def test_every_place_says_first_what_changed(project: Folders, change: str) -> N
     assert "no post of it any more" in kit
     assert "Register now" not in kit
     assert headline in files["embed/updates/index.html"].decode()
-    pages = {page.path: page for page in record_pages(public.view(""), {})}
+    pages = {page.path: page for page in record_pages(public.view(""), [])}
     page = pages["updates/steppe-day-save-the-date/"]
     assert page.title == headline
     assert page.html.index(SENTENCES[change]) < page.html.index("Keep the day free")
@@ -193,7 +193,7 @@ def test_a_draft_of_a_change_says_it_and_takes_the_place_of_what_was_said(
     assert holding(catalogue, catalogue.announcements["steppe-day-save-the-date"]).by == newer
     assert f'Newer: <a href="../../updates/steppe-day-{change}/"' in next(
         page.html
-        for page in record_pages(public.view(""), {})
+        for page in record_pages(public.view(""), [])
         if page.path == "updates/steppe-day-save-the-date/"
     )
     assert outreach(project, "status", "--now", "2026-06-13") == 0

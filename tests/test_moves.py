@@ -43,7 +43,7 @@ def test_every_page_of_today_is_on_the_list(real: Folders) -> None:
     listed = (real.data / "addresses.txt").read_text().splitlines()
     assert len(listed) == len(set(listed)) > 130
     project = open_project(real, NOW).at(NOW)
-    made = {page.path for page in record_pages(project.view(""), {}) if page.listed}
+    made = {page.path for page in record_pages(project.view(""), []) if page.listed}
     steady = {path for path in made if "/by/" not in path and not path.startswith("updates/")}
     assert steady <= set(listed)
 
@@ -81,7 +81,7 @@ def test_a_redirect_leads_to_the_end_of_its_chain_for_records_and_for_pages(proj
         "events/congress/: events/dld-workshop-2015/",
     )
     public = open_project(project, NOW).at(NOW)
-    pages = {page.path: page for page in record_pages(public.view(""), {})}
+    pages = {page.path: page for page in record_pages(public.view(""), [])}
     for old, new in (
         ("studies/one/", f"studies/{STUDY}/"),
         ("studies/two/", f"studies/{STUDY}/"),

@@ -25,7 +25,7 @@ def pages(tmp_path: Path, real: Folders) -> dict[str, Page]:
     events = tmp_path / "data" / "events"
     (events / "reed-workshop-2027.yml").rename(events / "reeds.yml")
     public = as_of(load_catalogue(tmp_path / "data"), NOW)
-    return {page.path: page for page in record_pages(View(public, Fragments(real.fragments)), {})}
+    return {page.path: page for page in record_pages(View(public, Fragments(real.fragments)), [])}
 
 
 def test_the_old_address_leads_to_the_new_one(pages: dict[str, Page]) -> None:

@@ -16,7 +16,7 @@ OLD, NEW = "register/hedge-row/", "register/hedge-belt/"
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Page]:
     """Return the pages of the sample project, whose hedge belt was the hedge row once."""
-    return {page.path: page for page in record_pages(sample_view(), {})}
+    return {page.path: page for page in record_pages(sample_view(), [])}
 
 
 def test_the_old_address_leads_to_the_new_one(pages: dict[str, Page]) -> None:
@@ -38,7 +38,7 @@ def test_every_former_name_leads_straight_to_the_page() -> None:
     """A project that was renamed twice has two old addresses, and neither leads to the other."""
     known = copy(sample_catalogue())
     known.projects = {"belt": project(formerly=["hedge", "hedge-row"])}
-    moved = [(page.path, page.moved_to) for page in record_pages(view_of(known), {}) if page.moved_to]
+    moved = [(page.path, page.moved_to) for page in record_pages(view_of(known), []) if page.moved_to]
     assert [(path, to) for path, to in moved if path.startswith("register/")] == [
         ("register/hedge/", "register/belt/"),
         ("register/hedge-row/", "register/belt/"),

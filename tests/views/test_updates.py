@@ -42,11 +42,11 @@ def test_drafts_and_what_is_scheduled_are_in_a_preview_alone(fragments: Fragment
     catalogue = load_catalogue(SAMPLE.data)
     hidden = {"updates/altan-news/", "updates/plan-2026/"}
     assert not hidden & set(pages_of(SAMPLE.data, fragments))
-    preview = record_pages(View(as_of(catalogue, NOW, preview=True), fragments), {})
+    preview = record_pages(View(as_of(catalogue, NOW, preview=True), fragments), [])
     assert hidden <= {page.path for page in preview}
 
 
 def pages_of(data: Path, fragments: Fragments) -> dict[str, Page]:
     """Return the public pages of a project's records at a fixed moment, by address."""
     public = as_of(load_catalogue(data), NOW)
-    return {page.path: page for page in record_pages(View(public, fragments), {})}
+    return {page.path: page for page in record_pages(View(public, fragments), [])}
