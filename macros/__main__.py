@@ -11,8 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
-from filelock import Timeout
-
 from .catalogue import Catalogue, ProblemsFound, suggestion
 from .catalogue.addresses import address_of
 from .catalogue.kinds import KINDS
@@ -28,8 +26,9 @@ from .environment import Project, open_project
 from .importing import accept, read_questionnaire
 from .intake.decoding import Unreadable
 from .intake.report import report_lines
+from .locking import Busy, publishing
 from .moments import EPOCH, epoch_moment, moment_said
-from .publish import append_entry, clear_entries, clear_unfinished, publishing, recover, swap_in, write_bytes
+from .publish import append_entry, clear_entries, clear_unfinished, recover, swap_in, write_bytes
 from .records.announcement import AnnouncementKind
 from .records.base import ID_PATTERN
 from .records.event import uid_of
@@ -162,7 +161,7 @@ def publish(folders: Folders, options: argparse.Namespace) -> int:
     try:
         with publishing(folders.ledger_lock):
             return _publish(folders, options)
-    except Timeout:
+    except Busy:
         print("Another publishing is still at work; run this again when it has ended.")
     except OSError as wrong:
         place = f" ({wrong.filename})" if wrong.filename else ""

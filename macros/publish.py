@@ -2,14 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from filelock import FileLock
-
-PATIENCE = 60  # seconds that one publishing waits for another
 SEAL = 32  # bytes of a SHA-256
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 
@@ -23,13 +20,6 @@ def write_bytes(file: Path, content: bytes) -> bool:
     beside.write_bytes(content)
     beside.replace(file)
     return True
-
-
-@contextmanager
-def publishing(lock: Path) -> Iterator[None]:
-    """Hold a lock file, for as long as one publishes; raises filelock.Timeout where another holds it."""
-    with FileLock(lock, timeout=PATIENCE):
-        yield
 
 
 def append_entry(file: Path, content: bytes) -> None:

@@ -13,7 +13,7 @@ from ..records.change import Change
 from ..records.event import Event, EventStanding
 from ..records.study import Study
 from ..records.when import PartialDate
-from .calendars import place_name
+from .calendars import location, place_name
 from .catalogue import Catalogue
 from .releasing import corrections_of
 
@@ -177,8 +177,11 @@ def _since(
 ) -> datetime | None:
     """Return when what an announcement says ceased to hold: as the ledger has it, else by the record."""
     moment = _start(change.on.first) if change else None
+    elsewhere = change is not None and change.what == "place"
     for entry in reversed(catalogue.ledger.versions.get(event.uid or "", ())):
         if entry.days != event.days or (entry.slot.status == "CANCELLED") != event.called_off:
+            break
+        if elsewhere and entry.slot.location != location(catalogue, event):
             break
         if entry.sequence:
             moment = entry.entered

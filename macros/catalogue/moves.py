@@ -5,7 +5,7 @@ address and its new one) is for ever; an address that was public once is never l
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def add_moves(data: Path, catalogue: Catalogue, pages: Collection[str]) -> list[
     catalogue.moves = moves.to
     if problems:
         return problems
-    return [*check_moves(moves, catalogue, pages), *check_public(data, moves, catalogue, pages)]
+    return [*check_moves(moves, catalogue, pages), *check_public(data, catalogue, pages)]
 
 
 def read_moves(data: Path, name: str = "data") -> tuple[Moves, list[Problem]]:
@@ -86,12 +86,12 @@ def check_moves(moves: Moves, catalogue: Catalogue, pages: Collection[str]) -> I
 
 
 def check_public(
-    data: Path, moves: Moves, catalogue: Catalogue, pages: Collection[str], name: str = "data"
+    data: Path, catalogue: Catalogue, pages: Collection[str], name: str = "data"
 ) -> Iterator[Problem]:
     """Yield each address that was public and neither has a page now nor leads on to one."""
-    former = {address_of(kind, id) for kind, id in _former(catalogue)}
+    former = redirects(catalogue)
     for line, address in enumerate(read_public(data), 1):
-        if not address or address in moves.to or address in former or has_page(address, catalogue, pages):
+        if not address or address in former or has_page(address, catalogue, pages):
             continue
         kind, id = named_at(address) or ("", "")
         near = suggestion(address, _addresses(catalogue, pages))
@@ -124,6 +124,16 @@ def has_page(address: str, catalogue: Catalogue, pages: Collection[str]) -> bool
     return address in pages or bool(kind and id in catalogue.ids(kind))
 
 
+def redirects(catalogue: Catalogue) -> dict[str, str]:
+    """Return every redirect, from old address to new: of the table, the ledger and records themselves."""
+    found = dict(catalogue.moves)
+    for event in catalogue.events.values():
+        found |= _to(event, "events", ids_in_ledger(catalogue, event))
+    for project in catalogue.projects.values():
+        found |= _to(project, "projects", project.formerly)
+    return found
+
+
 def former_ids(catalogue: Catalogue, kind: str, record: Record) -> tuple[str, ...]:
     """Return the ids that a record had before: by the table of moves, the ledger, or its own word."""
     own = address_of(kind, record.id)
@@ -136,11 +146,8 @@ def former_ids(catalogue: Catalogue, kind: str, record: Record) -> tuple[str, ..
     return tuple(sorted(found - set(catalogue.ids(kind))))
 
 
-def _former(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for event in catalogue.events.values():
-        yield from (("events", id) for id in ids_in_ledger(catalogue, event))
-    for project in catalogue.projects.values():
-        yield from (("projects", id) for id in project.formerly)
+def _to(record: Record, kind: str, ids: Iterable[str]) -> dict[str, str]:
+    return {address_of(kind, id): address_of(kind, record.id) for id in ids}
 
 
 def _addresses(catalogue: Catalogue, pages: Collection[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from ..catalogue.addresses import address_of, named_at
 from ..catalogue.kinds import KINDS
-from ..catalogue.moves import former_ids
+from ..catalogue.moves import redirects
 from ..records.announcement import Announcement
 from .countries import render_country
 from .documents import render_document
@@ -88,14 +88,8 @@ def _left_pages(view: View) -> Iterator[Page]:
 
 def _moved(view: View) -> Iterator[Page]:
     """Yield a redirect at each former address: of the table of moves, the ledger, and what records say."""
-    catalogue = view.catalogue
-    moves = dict(catalogue.moves)
-    own = {"events": catalogue.events, "projects": catalogue.projects}
-    for kind, record in ((kind, record) for kind, records in own.items() for record in records.values()):
-        former = former_ids(catalogue, kind, record)
-        moves |= {address_of(kind, id): address_of(kind, record.id) for id in former}
-    taken = {release.path for release in catalogue.releases}
-    for path, to in moves.items():
+    taken = {release.path for release in view.catalogue.releases}
+    for path, to in redirects(view.catalogue).items():
         if path not in taken:
             yield _redirect(view, path, to)
 

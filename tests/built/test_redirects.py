@@ -1,14 +1,13 @@
 """An old address in a browser: it leads on with query and fragment, and without JavaScript too."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
 
-from .building import ROOT, build
+from .building import build
+from .projects import copy_project
 from .serving import serving
-from .test_reproducible import PARTS
 
 STUDY, PAPER = "policy-paper-climate-land-water", "policy-paper"
 MOVES = f"""studies/{PAPER}/: studies/{STUDY}/
@@ -25,10 +24,7 @@ LED = [
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of the site of the real project with a study, an event and a page renamed."""
-    project = tmp_path_factory.mktemp("moved")
-    for part in PARTS:
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
-        copy(ROOT / part, project / part)
+    project = copy_project(tmp_path_factory.mktemp("moved"))
     (project / "data" / "moves.yml").write_text(MOVES)
     done = build(project, project / "site")
     assert done.returncode == 0, done.stdout + done.stderr

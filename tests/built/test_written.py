@@ -1,15 +1,14 @@
 """Pages written by hand, as built: their titles, their lists of sections, the ids of their headings."""
 
-import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser
 
-from .building import ROOT, build
+from .building import build
+from .projects import copy_project
 from .reading import HtmlPage
-from .test_reproducible import PARTS
 
 SECTIONS = "## One { #one }\n\n### Within\n\n## 荒漠化\n\nWords.\n"
 LISTED = "---\ncontents: true\n---\n\n"
@@ -26,10 +25,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, HtmlPage]:
     """Return the pages above, built strictly in a copy of the project."""
-    project = tmp_path_factory.mktemp("written")
-    for part in PARTS:
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile
-        copy(ROOT / part, project / part)
+    project = copy_project(tmp_path_factory.mktemp("written"))
     for name, text in PAGES.items():
         (project / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
     done = build(project, project / "site")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from macros import publish
+from macros import locking
 from macros.__main__ import main
 from macros.records.moment import spoken
 
@@ -123,7 +123,7 @@ def test_who_waits_too_long_for_another_is_told(
     copy: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A lock that is never let go of does not hang the command for ever."""
-    monkeypatch.setattr(publish, "PATIENCE", 0)
+    monkeypatch.setattr(locking, "PATIENCE", 0)
     before = copy.ledger()
     with FileLock(copy.root / "data" / ".ledger.lock", is_singleton=False):
         said = stopped(copy, capsys)
