@@ -18,16 +18,17 @@ from .catalogue.ledger_checks import check_clock
 from .catalogue.ledger_entries import new_files
 from .catalogue.moves import PUBLIC, public_text
 from .catalogue.releasing import additions
+from .contents import Project
 from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid, unfit
 from .emitters.schemas import encode_schemas
 from .emitters.status import status_lines
 from .emitters.templates import encode_template
-from .environment import Project, open_project
 from .importing import accept, read_questionnaire
 from .intake.decoding import Unreadable
 from .intake.report import report_lines
 from .locking import Busy, publishing
 from .moments import EPOCH, epoch_moment, moment_said
+from .project import open_project, open_public
 from .publish import append_entry, clear_entries, clear_unfinished, recover, swap_in, write_bytes
 from .records.announcement import AnnouncementKind
 from .records.base import ID_PATTERN
@@ -57,7 +58,10 @@ def main(arguments: list[str] | None = None) -> int:
 def check(folders: Folders, options: argparse.Namespace) -> int:
     """Check every record and every macro call, and say all that is to be mended."""
     started = time.perf_counter()
-    project = _checked(folders, options)
+    opened = open_public(folders, os.environ, options.now)
+    project = opened.public
+    for ahead in check_clock(project.catalogue.ledger, _moment(options), folders.data.name):
+        print(f"note: {ahead}")
     records = sum(1 for _ in project.catalogue.everything())
     for line in project.undrawn():
         print(f"note: {line}")

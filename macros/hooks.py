@@ -2,7 +2,6 @@
 
 import logging
 import os
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +15,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
-from mkdocs.utils.yaml import yaml_load
 
 from .catalogue import ProblemsFound
 from .catalogue.agenda import agenda
@@ -24,18 +22,17 @@ from .catalogue.calendars import calendars
 from .catalogue.feeds import feeds
 from .catalogue.releasing import additions
 from .catalogue.sharing import Shared, unsaid
+from .contents import Project
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .emitters.structured.graph import PagePlace
-from .environment import Project, open_project
-from .moments import build_moment
+from .project import open_public
 from .publish import kept, write_bytes
 from .records.moment import spoken
-from .settings import Folders, Licence, Site
+from .settings import Folders
 from .views.channels import channel_previews
 from .views.citations import numbered
 from .views.desk import PATH as DESK
 from .views.desk import desk_page
-from .views.embed import EmbedStyle, style_from
 from .views.feeds import alternates
 from .views.headings import id_of, title_in
 from .views.page import Page
@@ -81,15 +78,14 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         """Open and check the project before anything is built."""
         folders = Folders(Path(config.config_file_path).parent)
         try:
-            opened = open_project(folders, build_moment(os.environ, None))
-            everything = replace(opened, site=_site(config), embed=_embed(config))
-            now = build_moment(os.environ, everything.catalogue.ledger.newest)
+            opened = open_public(folders, os.environ)
+            everything, now = opened.everything, opened.now
             self._waiting = len(additions(everything.catalogue, now))
             self._everything, self._now = everything, now
-            self._public = everything.at(now)
-            self.project = everything.at(now, preview=True) if self._preview else self._public
+            self._public = opened.public
+            self.project = opened.preview() if self._preview else self._public
             self._writing = self.project.share(unsaid(self.project.catalogue, now)) if self._preview else ()
-            _ = self._public.shared, self.project.shared  # own words that do not fit are told here
+            _ = self.project.shared  # own words that do not fit are told here
         except ProblemsFound as found:
             raise PluginError(
                 f"{len(found.problems)} to mend before the site can be built:\n{found}"
@@ -215,38 +211,6 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
                 f"{self._waiting} released, withdrawn or put into calendars here and not yet in the ledger"
             )
             log.info(f"{waits}: before this site goes out, run 'outreach publish' and commit the ledger")
-
-
-def _site(config: MkDocsConfig) -> Site:
-    """Return what mkdocs.yml says of the site; a preview's own host never stands in feeds."""
-    with Path(config.config_file_path).open("rb") as file:
-        url = yaml_load(file).get("site_url") or config.site_url
-    return Site(
-        url=f"{str(url).rstrip('/')}/",
-        title=config.site_name,
-        description=" ".join(str(config.site_description).split()),
-        rights=str(config.copyright),
-        licence=_licence(config),
-    )
-
-
-def _licence(config: MkDocsConfig) -> Licence:
-    told = config.extra.get("data_licence")
-    if not isinstance(told, dict) or set(told) != {"name", "url"}:
-        raise PluginError(
-            "mkdocs.yml: 'extra: data_licence:' needs 'name' and 'url' of the licence of the data"
-        )
-    return Licence(str(told["name"]), str(told["url"]))
-
-
-def _embed(config: MkDocsConfig) -> EmbedStyle:
-    told = config.extra.get("embed") or {}
-    try:
-        if not isinstance(told, dict):
-            raise ValueError(f"stands {told!r}; write keys below it, such as 'items: 6'")
-        return style_from(told)
-    except ValueError as wrong:
-        raise PluginError(f"mkdocs.yml: in 'extra: embed:' {wrong}") from None
 
 
 def _unused(file: File, config: MkDocsConfig) -> bool:

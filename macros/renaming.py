@@ -14,7 +14,7 @@ from .catalogue.moves import MOVES
 from .catalogue.reading import RESERVED
 from .catalogue.references import renamed_references, replaced
 from .catalogue.written import TO_PAGE, WrittenPage
-from .environment import Project
+from .contents import Project
 from .publish import write_all
 from .records.base import ID_PATTERN
 from .settings import Folders

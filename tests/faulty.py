@@ -5,7 +5,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from macros.catalogue import ProblemsFound
-from macros.environment import open_project
+from macros.project import open_project
 from macros.settings import Folders
 
 FAULTY = Folders(Path(__file__).parent / "faulty_data")

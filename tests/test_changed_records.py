@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,11 +10,13 @@ import pytest
 
 from macros.__main__ import main
 from macros.catalogue.holding import holding
+from macros.contents import Project
 from macros.emitters.drafts import HEADLINES
-from macros.environment import Project, open_project
+from macros.project import open_project
 from macros.settings import Folders
 from macros.views.pages import record_pages
 
+from .copies import copied
 from .emitters.announced import SITE
 from .emitters.parsed import Entry, parse_atom, parse_rss
 
@@ -60,11 +61,9 @@ LABELS = {"cancelled": "Cancelled", "postponed": "Postponed", "moved": "Moved"}
 
 
 @pytest.fixture
-def project(tmp_path: Path, sample: Folders, real: Folders) -> Folders:
+def project(tmp_path: Path, sample: Folders) -> Folders:
     """Return a copy of the sample with a confirmed event and a released 'save the date' of it."""
-    shutil.copytree(sample.root, tmp_path / "project")
-    shutil.copytree(real.fragments, tmp_path / "project" / "overrides" / "fragments")
-    folders = Folders(tmp_path / "project")
+    folders = copied(sample, tmp_path / "project")
     write_event(folders)
     write(folders, "steppe-day-save-the-date", RELEASED, "save the date", SAID)
     assert outreach(folders, "publish", "--now", "2026-05-02 10:00 Z") == 0

@@ -1,7 +1,6 @@
 """The command that imports questionnaires: nothing before it is accepted, then all or none, and once."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from macros.importing import read_questionnaire
 from macros.records.project import Project
 from macros.settings import Folders
 
+from .copies import copied
 from .intake.questionnaires import ENCODINGS, HEADINGS, Row, as_csv, as_xlsx, order_of, row, rows
 
 TRAPS = [
@@ -31,7 +31,7 @@ Tree = dict[str, bytes]
 @pytest.fixture
 def project(tmp_path: Path, sample: Folders) -> Folders:
     """Return a copy of the sample project that a test may change."""
-    return Folders(shutil.copytree(sample.root, tmp_path / "project"))
+    return copied(sample, tmp_path / "project")
 
 
 def test_a_questionnaire_is_told_first_and_written_when_it_is_accepted(

@@ -1,6 +1,5 @@
 """Addresses last: what was public leads on, for every kind of record and for pages written by hand."""
 
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,9 +8,11 @@ import pytest
 from macros.__main__ import main
 from macros.emitters.cards import card
 from macros.emitters.cards.card import Card, card_hash, tools
-from macros.environment import open_project
+from macros.project import open_project
 from macros.settings import Folders, Site
 from macros.views.pages import record_pages
+
+from .copies import copied
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 STUDY = "dld-climate-stocktaking-2021"
@@ -21,9 +22,7 @@ SITE = Site("https://example.org/land/", "Land", "Land and sand", "UN")
 @pytest.fixture
 def project(tmp_path: Path, real: Folders) -> Folders:
     """Return a copy of the real records and pages."""
-    for folder in ("data", "docs", "overrides/fragments"):
-        shutil.copytree(real.root / folder, tmp_path / folder)
-    return Folders(tmp_path)
+    return copied(real, tmp_path)
 
 
 def check(project: Folders, capsys: pytest.CaptureFixture[str]) -> list[str]:

@@ -1,7 +1,6 @@
 """outreach rename: a record gets another id wherever it stands, and nothing else changes."""
 
 import re
-import shutil
 from difflib import ndiff
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from macros.catalogue.addresses import address_of
 from macros.renaming import HEAD, moves_text
 from macros.settings import Folders
 from macros.views.call_renaming import named_in_calls
+
+from .copies import copied
 
 Files = dict[str, bytes]
 CASES = [
@@ -29,10 +30,7 @@ CASES = [
 @pytest.fixture
 def project(tmp_path: Path, real: Folders) -> Folders:
     """Return a copy of the real project that commands may change."""
-    for name in ("data", "docs", "overrides/fragments"):
-        shutil.copytree(real.root / name, tmp_path / name)
-    shutil.copy(real.root / "mkdocs.yml", tmp_path)
-    return Folders(tmp_path)
+    return copied(real, tmp_path)
 
 
 def run(folders: Folders, *words: str) -> int:

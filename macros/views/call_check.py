@@ -1,7 +1,9 @@
 """The text of a Markdown page -> what is wrong with its macro calls, with line and nearest name."""
 
 import inspect
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -12,74 +14,110 @@ from ..catalogue.kinds import KINDS
 from ..records.base import Ref
 from .calls import CALLS, source_of
 
-GIVEN = ("page", "config", "navigation")
+CURLY = re.compile("[\u2018\u2019\u201a-\u201f\u00ab\u00bb\uff02\uff07]")
+BRACES = re.compile(r"\{[{%#]")
+PLAIN = 'write {{ name("id") }}'
+LOGIC = f"pages hold words and macro calls, nothing that is worked out; {PLAIN}"
+RAW = "; to show braces, put {% raw %} before and {% endraw %} after them"
 Found = tuple[int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A macro call of a page: its name, its arguments, and its line (from 1)."""
+
+    name: str
+    arguments: tuple[object, ...]
+    named: tuple[tuple[str, object], ...]
+    line: int
+
+
 def check_calls(text: str, catalogue: Catalogue) -> Iterator[Found]:
-    """Yield line and message for each macro call that would fail; worked-out arguments are left alone."""
+    """Yield line and message for each macro call that would fail, and for what is no call."""
     try:
         tree = Environment(autoescape=True).parse(text)
     except TemplateSyntaxError as error:
-        yield error.lineno, f'the braces cannot be read ({error.message}); write {{{{ name("id") }}}}'
+        yield _unreadable(error, text)
         return
-    local = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
-    unquoted = {id(name): call for call in _unquoted(tree, local) for name in call.find_all(nodes.Name)}
-    yield from {(call.lineno, "put the id in quotes: " + _quoted(call)) for call in unquoted.values()}
-    for name in tree.find_all(nodes.Name):
-        if id(name) in unquoted:
-            continue
-        if name.ctx == "load" and name.name not in (*CALLS, *GIVEN, *local):
-            near = suggestion(name.name, CALLS) or f"; use one of: {', '.join(CALLS)}"
-            yield name.lineno, f"there is no macro '{name.name}'{near}"
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name in CALLS:
-            yield from ((call.lineno, message) for message in _check_call(call, call.node.name, catalogue))
-    yield from _uncalled(tree)
+    for item in _items(tree):
+        yield from dict.fromkeys((item.lineno, message) for message in _check_item(item, catalogue))
 
 
-def own_calls(text: str) -> set[tuple[str, str]]:
-    """Return name and first argument of the calls in a page that can be read: ('event', 'som-28')."""
+def calls_in(text: str) -> Iterator[Called]:
+    """Yield the calls of a page that can be read, in order; none where its braces cannot be."""
     try:
-        calls = list(Environment(autoescape=True).parse(text).find_all(nodes.Call))
+        items = list(_items(Environment(autoescape=True).parse(text)))
     except TemplateSyntaxError:
-        return set()
-    return {
-        (call.node.name, str(call.args[0].value))
-        for call in calls
-        if isinstance(call.node, nodes.Name) and call.args and isinstance(call.args[0], nodes.Const)
-    }
+        return
+    for item in items:
+        if isinstance(item, nodes.Call) and isinstance(item.node, nodes.Name) and _settled(item):
+            arguments = tuple(_words(argument) for argument in item.args)
+            named = tuple((pair.key, _words(pair.value)) for pair in item.kwargs)
+            yield Called(item.node.name, arguments, named, item.lineno)
 
 
-def _unquoted(tree: nodes.Template, local: set[str]) -> Iterator[nodes.Call]:
-    """Yield the calls whose first argument reads like an id without its quotes: fact(mn-affected-2015)."""
-    for call in tree.find_all(nodes.Call):
-        first = call.args[0] if isinstance(call.node, nodes.Name) and call.args else None
-        names = first.find_all(nodes.Name) if isinstance(first, nodes.Sub) else [first]
-        words = {name.name for name in names if isinstance(name, nodes.Name)}
-        if words and not words & local:
-            yield call
+def _items(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """Yield what stands in the braces of a page, in order."""
+    for node in tree.body:
+        for item in node.nodes if isinstance(node, nodes.Output) else (node,):
+            if not isinstance(item, nodes.TemplateData):
+                yield item
 
 
-def _quoted(call: nodes.Call) -> str:
-    name = call.node.name if isinstance(call.node, nodes.Name) else ""
-    return f'{{{{ {name}("...") }}}}'
+def _unreadable(error: TemplateSyntaxError, text: str) -> Found:
+    """Return where braces that cannot be read begin, and why they cannot."""
+    lines = text.split("\n")
+    last = min(error.lineno, len(lines))
+    line = next((n for n in range(last, 0, -1) if BRACES.search(lines[n - 1])), last)
+    there = lines[line - 1]
+    if CURLY.search(there.partition("{")[2]):
+        return line, 'curly quotes stand in a macro call; write straight ones: {{ name("id") }}'
+    if "comment" in str(error.message):
+        return line, "'{#' begins a remark that nothing ends; the id of a heading has a space: { #id }"
+    if "{%" in there:
+        return line, f"{LOGIC}{RAW}"
+    return line, f"the braces cannot be read ({error.message}); {PLAIN}"
 
 
-def _uncalled(tree: nodes.Template) -> Iterator[Found]:
-    called = {id(call.node) for call in tree.find_all(nodes.Call)}
-    for name in tree.find_all(nodes.Name):
-        if name.name in CALLS and name.ctx == "load" and id(name) not in called:
-            yield name.lineno, f"'{name.name}' stands without brackets; write {{{{ {name.name}(...) }}}}"
+def _check_item(item: nodes.Node, catalogue: Catalogue) -> Iterator[str]:
+    name = item if isinstance(item, nodes.Name) else getattr(item, "node", None)
+    if not isinstance(name, nodes.Name) or not isinstance(item, nodes.Name | nodes.Call):
+        yield f"{LOGIC}{RAW}"
+    elif name.name not in CALLS:
+        near = suggestion(name.name, CALLS) or f"; use one of: {', '.join(CALLS)}"
+        yield f"there is no macro '{name.name}'{near}"
+    elif isinstance(item, nodes.Name):
+        yield f"'{name.name}' stands without brackets; write {{{{ {name.name}(...) }}}}"
+    elif not _settled(item):
+        yield _unsettled(item, name.name)
+    else:
+        yield from _check_call(item, name.name, catalogue)
+
+
+def _settled(call: nodes.Call) -> bool:
+    """Return whether all arguments of a call are texts as they stand."""
+    given = [*call.args, *(pair.value for pair in call.kwargs)]
+    return all(isinstance(one, nodes.Const) and isinstance(one.value, str) for one in given) and not (
+        call.dyn_args or call.dyn_kwargs
+    )
+
+
+def _unsettled(call: nodes.Call, name: str) -> str:
+    """Return why arguments are none: an id without its quotes, or what would have to be worked out."""
+    words = [one for argument in call.args for one in (argument, *argument.find_all(nodes.Expr))]
+    if words and all(isinstance(one, nodes.Name | nodes.Sub | nodes.Const) for one in words):
+        return f'put the id in quotes: {{{{ {name}("...") }}}}'
+    return LOGIC
+
+
+def _words(argument: nodes.Expr) -> object:
+    return argument.value if isinstance(argument, nodes.Const) else None
 
 
 def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[str]:
     function = CALLS[name]
-    try:
-        given = [argument.as_const() for argument in call.args]
-        named = {pair.key: pair.value.as_const() for pair in call.kwargs}
-    except nodes.Impossible:
-        return
+    given = [_words(argument) for argument in call.args]
+    named = {pair.key: _words(pair.value) for pair in call.kwargs}
     try:
         bound = inspect.signature(function).bind(None, *given, **named)
     except TypeError as error:

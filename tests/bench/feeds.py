@@ -29,7 +29,7 @@ CONTENT = "<p>{} was released.</p>\n" * 5 + '<p>Study: <a href="https://neaspec.
 TIMED_BUILD = """\
 import json, sys, time
 from macros.hooks import OutreachPlugin
-from macros.environment import Project
+from macros.contents import Project
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 import macros.hooks

@@ -1,7 +1,6 @@
 """A copy of the sample project with one more event, a camp, and what editors and publishing do to it."""
 
 import re
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -15,11 +14,12 @@ from macros.__main__ import main
 from macros.catalogue import check_data
 from macros.catalogue.ledger import read_ledger
 from macros.emitters.calendars import encode_calendars
-from macros.environment import open_project
+from macros.project import open_project
 from macros.records.moment import spoken
 from macros.records.release import Entered
 from macros.settings import Folders, Site
 
+from ..copies import copied
 from ..feeds.edits import write
 
 SAMPLE = Path(__file__).parents[1] / "sample_data"
@@ -156,8 +156,7 @@ class Camp:
 
 def pitch(root: Path, published: bool = True) -> Camp:
     """Return a copy of the sample project with the camp in it, and in its ledger unless told otherwise."""
-    for name in ("data", "docs"):
-        shutil.copytree(SAMPLE / name, root / name)
+    copied(Folders(SAMPLE), root)
     camp = Camp(root)
     camp.write()
     assert not published or camp.publish() == 0

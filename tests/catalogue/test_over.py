@@ -1,6 +1,5 @@
 """What is said to be past is past: an event is not called held, nor an outcome given, before it is over."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from macros.catalogue import check_data
 from macros.moments import moment_said
 from macros.settings import Folders
 
+from ..copies import copied
 from ..feeds.edits import read, write
 
 FORUM = "dune-forum-2024"
@@ -20,9 +20,7 @@ UNTIMED = {"starts": None, "ends": None, "programme": None}
 @pytest.fixture
 def project(tmp_path: Path, sample: Folders) -> Folders:
     """Return a copy of the sample project that a test may change."""
-    for name in ("data", "docs"):
-        shutil.copytree(sample.root / name, tmp_path / name)
-    return Folders(tmp_path)
+    return copied(sample, tmp_path)
 
 
 @pytest.mark.parametrize(

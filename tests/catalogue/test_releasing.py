@@ -8,8 +8,9 @@ import pytest
 from macros.catalogue import check_data
 from macros.catalogue.ledger import read_ledger
 from macros.catalogue.releasing import corrections_of, releases_at
+from macros.contents import Project
 from macros.emitters.structured.graph import PagePlace
-from macros.environment import Project, open_project
+from macros.project import open_project
 from macros.records.moment import moment_from, spoken
 from macros.records.release import Ledger
 from macros.settings import Folders

@@ -11,7 +11,7 @@ from macros.catalogue import Catalogue
 from macros.catalogue.feeds import FORMATS, feeds
 from macros.catalogue.links import Link
 from macros.catalogue.releasing import due
-from macros.environment import Project
+from macros.contents import Project
 from macros.records.announcement import Announcement
 from macros.records.plain_text import MARKUP, TURNS
 from macros.records.release import Ledger, Release, Withdrawal

@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.environment import Project, open_project
+from macros.contents import Project
+from macros.project import open_project
 from macros.settings import Folders
 
 from .announced import NOW, Built, build, many

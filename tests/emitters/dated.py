@@ -1,7 +1,6 @@
 """Events with days, hours and hostile words -> a project's data with them, and catalogues in memory."""
 
 import json
-import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from macros.catalogue.links import Links
 from macros.emitters.calendars import encode_calendars
 from macros.records.base import Record
 from macros.records.event import Event, uid_of
+from macros.settings import Folders
+from tests.copies import copied
 
 from .announced import SITE
 from .announced import texts as hostile_texts
@@ -95,7 +96,7 @@ def made_of(data: Path) -> Made:
 
 def write_project(sample: Path, root: Path) -> Path:
     """Write the sample project with these events into a folder; return where its data stands."""
-    shutil.copytree(sample, root, dirs_exist_ok=True)
+    copied(Folders(sample), root)
     for number, values in enumerate(EVENTS):
         text = yaml.safe_dump(json.loads(json.dumps(values_of(number, **values))), allow_unicode=True)
         (root / "data" / "events" / f"event-{number}.yml").write_text(text, encoding="utf-8")

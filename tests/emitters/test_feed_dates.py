@@ -10,7 +10,7 @@ from lxml import etree
 from macros.catalogue.feed_dates import feed_dates, posts_date
 from macros.catalogue.feeds import OPML
 from macros.catalogue.releasing import due
-from macros.environment import Project
+from macros.contents import Project
 from macros.records.announcement import Announcement
 from macros.records.release import FIRST_DAY, Entry, Ledger, Withdrawal
 

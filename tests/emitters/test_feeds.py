@@ -12,7 +12,8 @@ from PIL import Image
 
 from macros.catalogue.addresses import named_at
 from macros.catalogue.feeds import FORMATS, GENERAL, OPML, feeds
-from macros.environment import Project, open_project
+from macros.contents import Project
+from macros.project import open_project
 from macros.records.release import FIRST_DAY
 from macros.settings import Folders
 

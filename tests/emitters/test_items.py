@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from macros.catalogue.holding_words import told
-from macros.environment import Project
+from macros.contents import Project
 
 from .announced import (
     CORRECTED,

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import environment
-from macros.environment import Project, open_project
+from macros import contents
+from macros.contents import Project
+from macros.project import open_project
 from macros.settings import Folders
 from macros.views.fragments import Fragments
 
@@ -55,10 +56,10 @@ def test_an_announcement_tells_its_moment() -> None:
 def test_an_announcement_shows_its_own_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a record has a picture that is large enough, its page shows it, as feeds do."""
     path, picture = "updates/forum-2024-outcome/", next(iter(_project().catalogue.pictures.values()))
-    assert picture.width < environment.LEAST_WIDTH
+    assert picture.width < contents.LEAST_WIDTH
     assert "/share/cards/" in _tags(path)["og:image"]
-    monkeypatch.setattr(environment, "LEAST_WIDTH", picture.width)
-    monkeypatch.setattr(environment, "LEAST_HEIGHT", picture.height)
+    monkeypatch.setattr(contents, "LEAST_WIDTH", picture.width)
+    monkeypatch.setattr(contents, "LEAST_HEIGHT", picture.height)
     tags = _tags(path)
     assert tags["og:image"].endswith(picture.path)
     assert tags["og:image:type"] == picture.media_type

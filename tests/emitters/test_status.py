@@ -1,6 +1,5 @@
 """'outreach status' at a moment: what is overdue, from the second it is, and nothing of what is not."""
 
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from macros.catalogue import load_catalogue
 from macros.emitters.status import status_lines
 from macros.moments import moment_said
 from macros.settings import Folders
+from tests.copies import copied
 
 from ..feeds.edits import read, write
 
@@ -29,9 +29,7 @@ HEDGES = "second half of 2026  studies/hedge-study  Hedges against sand"
 @pytest.fixture
 def project(tmp_path: Path, sample: Folders) -> Folders:
     """Return a copy of the sample project that a test may change."""
-    for name in ("data", "docs"):
-        shutil.copytree(sample.root / name, tmp_path / name)
-    return Folders(tmp_path)
+    return copied(sample, tmp_path)
 
 
 def test_nothing_is_overdue_before_its_time(project: Folders) -> None:

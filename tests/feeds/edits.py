@@ -14,7 +14,7 @@ import time_machine
 import yaml
 
 from macros.__main__ import main
-from macros.environment import open_project
+from macros.project import open_project
 from macros.records.moment import moment_from, spoken
 from macros.settings import Folders, Site
 

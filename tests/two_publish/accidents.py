@@ -1,7 +1,6 @@
 """A seed -> publishing at the same time as others, or killed in the middle: is the ledger whole?"""
 
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -12,7 +11,9 @@ from random import Random
 
 from macros.__main__ import main
 from macros.records.moment import spoken
+from macros.settings import Folders
 
+from ..copies import copied
 from ..feeds.edits import ROOT, Copy
 from .histories import ledger_of
 from .repository import SAMPLE, checks, publish_command, say
@@ -25,8 +26,7 @@ LONGEST = 0.2  # seconds: about what publishing so many takes
 def due(folder: Path, count: int = MANY) -> Copy:
     """Return a project, without Git, in which so many announcements are due."""
     root = folder / "project"
-    for name in ("data", "docs"):
-        shutil.copytree(SAMPLE / name, root / name)
+    copied(Folders(SAMPLE), root)
     copy = Copy(root, PAST)
     copy.publish()
     copy.now += timedelta(hours=1)

@@ -11,7 +11,21 @@ WRONG = {
     '{{ fact("mn-desertified-2013") }}': "did you mean 'mn-desertified-2014'?",
     '{{ fct("mn-desertified-2014") }}': "there is no macro 'fct'; did you mean 'fact'?",
     "{{ fact() }}": "fact() lacks its 'id'; write {{ fact(\"id\") }}",
-    '{{ fact("mn-desertified-2014", 2) }}': 'is given too much; write {{ fact("id") }}',
+    '{{ fact("mn-desertified-2014", "2") }}': 'is given too much; write {{ fact("id") }}',
+    '{{ fact("mn-desertified-2014", 2) }}': 'put the id in quotes: {{ fact("...") }}',
+    "{{ fact(mn-desertified-2014) }}": 'put the id in quotes: {{ fact("...") }}',
+    "{{ fact(page.url) }}": "nothing that is worked out",
+    "{{ fact(9 ** 9 ** 9 ** 9) }}": "nothing that is worked out",
+    "{{ fact(*page) }}": "nothing that is worked out",
+    "{{ 1/0 }}": "nothing that is worked out",
+    "{{ page.nope }}": "to show braces, put {% raw %} before",
+    "{{ fact('mn-desertified-2014') | upper }}": "nothing that is worked out",
+    "{% set id = 'x' %}": "nothing that is worked out",
+    "{% include 'x' %}": "nothing that is worked out",
+    "{% nonsense %}": "nothing that is worked out",
+    "{{ fact(“mn-desertified-2014”) }}": "curly quotes stand in a macro call",
+    "{#why}": "the id of a heading has a space: { #id }",
+    '{{ fact("mn-desertified-2014") ': "the braces cannot be read",
     '{{ fact(name="mn-desertified-2014") }}': "lacks its 'id'",
     "{{ timeline }}": "'timeline' stands without brackets",
     '{{ fact("mn-desertified-2014" }}': "the braces cannot be read",
@@ -32,6 +46,6 @@ def test_a_wrong_call_is_named_with_its_line(call: str) -> None:
 
 
 def test_right_calls_pass() -> None:
-    """Calls as the editors' guide shows them are in order, set variables too."""
-    text = '{% set id = "mn-affected-2015" %}{{ fact(id) }} {{ cite("dld-review-2018", "6-14") }}'
+    """Calls as the editors' guide shows them are in order, and braces that are only shown."""
+    text = '{# a remark #}{% raw %}{{ x }}{% endraw %} {{ cite("dld-review-2018", place="6-14") }}'
     assert list(check_calls(text, CATALOGUE)) == []

@@ -1,6 +1,5 @@
 """An event whose file has another name keeps its old address, which leads on."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from macros.views.fragments import Fragments
 from macros.views.page import Page
 from macros.views.pages import record_pages
 from macros.views.view import View
+from tests.copies import copied
 
 from .goldens import NOW, SAMPLE
 
@@ -21,7 +21,7 @@ OLD, NEW = "events/reed-workshop-2027/", "events/reeds/"
 @pytest.fixture
 def pages(tmp_path: Path, real: Folders) -> dict[str, Page]:
     """Return the pages of the sample project after an event's file was renamed."""
-    shutil.copytree(SAMPLE.root, tmp_path, dirs_exist_ok=True)
+    copied(SAMPLE, tmp_path)
     events = tmp_path / "data" / "events"
     (events / "reed-workshop-2027.yml").rename(events / "reeds.yml")
     public = as_of(load_catalogue(tmp_path / "data"), NOW)

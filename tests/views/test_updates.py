@@ -1,6 +1,5 @@
 """Addresses that were released stay: where an update was withdrawn or moved, a page says so."""
 
-import shutil
 from pathlib import Path
 
 from macros.catalogue import load_catalogue
@@ -10,6 +9,7 @@ from macros.views.fragments import Fragments
 from macros.views.page import Page
 from macros.views.pages import record_pages
 from macros.views.view import View
+from tests.copies import copied
 
 from .goldens import NOW, SAMPLE
 
@@ -27,7 +27,7 @@ def test_a_withdrawn_update_leaves_a_page_without_its_words(fragments: Fragments
 
 def test_a_renamed_update_leaves_a_page_that_leads_to_it(tmp_path: Path, fragments: Fragments) -> None:
     """The address that feeds carry stays good after the file has another name."""
-    shutil.copytree(SAMPLE.root, tmp_path / "project")
+    copied(SAMPLE, tmp_path / "project")
     folder = Folders(tmp_path / "project").data / "announcements"
     (folder / "hedge-study-begun.yml").rename(folder / "hedges.yml")
     pages = pages_of(folder.parent, fragments)

@@ -1,0 +1,1 @@
+"""Pages that people write -> prose with slots for macro calls, checked before any engine sees it."""

@@ -1,0 +1,114 @@
+"""The pages of docs/ -> every mistake in their words, with the line on which it stands.
+
+What passes here, an engine makes into pages without a word; what does not is told before an engine sees it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+
+from .allowed import unfit
+from .front_matter import FrontMatter
+from .markup import Extensions, Markup, Tag, markup_of
+from .prose import Slotted
+
+CROWD = re.compile(r"([\[\]()!*_`<>&#~|+^\\{}-])(?:[ \t]*\1){399}")
+MOST_SIGNS = 2000  # in a paragraph; Markdown takes time by their square
+LONGEST_LINE = 20_000
+FAILED = "Markdown cannot read this; write it more simply"
+IN_CODE = "a macro call stands inside code; to show braces, put {% raw %} before and {% endraw %} after them"
+IN_TAG = "a macro call stands inside an address or a tag; put it among the words"
+Found = tuple[int, str]
+Told = Callable[[Markup], Iterator[str]]
+
+
+def check_words(
+    front: FrontMatter, words: Slotted, extensions: Extensions, linked: Callable[[Tag], Iterator[str]]
+) -> Iterator[Found]:
+    """Yield line and message of what is not published of the words of a page, or does not fit together.
+
+    linked yields why a link or picture leads nowhere.
+    """
+    crowd = list(_crowded(words))
+    if crowd:
+        yield from ((words.source(line) + front.offset, message) for line, message in crowd)
+        return
+    yield from _located(front, words, extensions, lambda made: _unfit(made, words, linked))
+
+
+def ids_in(words: Slotted, extensions: Extensions) -> set[str]:
+    """Return the ids by which links reach places in the words of a page; none where they cannot be read."""
+    try:
+        tags = markup_of(words.text, extensions, words.mark).tags
+    except Exception:
+        return set()
+    return {id for tag in tags for id in _ids(tag)}
+
+
+def _unfit(made: Markup, words: Slotted, linked: Callable[[Tag], Iterator[str]]) -> Iterator[str]:
+    yield from made.faults
+    for tag in made.tags:
+        if any(words.mark in (value or "") for _, value in tag.attributes):
+            yield IN_TAG
+            continue
+        wrong = list(unfit(tag))
+        yield from wrong or (linked(tag) if tag.name in ("a", "img") else ())
+    for _ in made.within:
+        yield IN_CODE
+    seen = Counter(id for tag in made.tags for id in _ids(tag))
+    for id, times in seen.items():
+        for _ in range(times - 1):
+            yield f"the id '{id}' stands twice on this page; give one of them another"
+
+
+def _ids(tag: Tag) -> Iterator[str]:
+    found = tag.get("id"), tag.get("name") if tag.name == "a" else None
+    yield from (id for id in dict.fromkeys(found) if id)
+
+
+def _located(front: FrontMatter, words: Slotted, extensions: Extensions, told: Told) -> Iterator[Found]:
+    """Yield each message with the line of the page by which it comes up."""
+    lines = words.text.split("\n")
+
+    @cache
+    def until(count: int) -> Counter[str]:
+        try:
+            return Counter(told(markup_of("\n".join(lines[:count]), extensions, words.mark)))
+        except Exception:
+            return Counter([FAILED])
+
+    for message, times in until(len(lines)).items():
+        for number in range(1, times + 1):
+            line = _first(partial(_has, until, message, number), len(lines))
+            yield words.source(line) + front.offset, message
+
+
+def _has(until: Callable[[int], Counter[str]], message: str, times: int, count: int) -> bool:
+    return until(count)[message] >= times
+
+
+def _first(holds: Callable[[int], bool], most: int) -> int:
+    """Return the smallest number from 1 at which something holds that does not stop holding."""
+    low, high = 1, most
+    while low < high:
+        middle = (low + high) // 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _crowded(words: Slotted) -> Iterator[Found]:
+    """Yield what would take Markdown too long: one sign over and over, and lines without an end."""
+    signs = 0
+    for number, line in enumerate(words.text.split("\n"), 1):
+        signs = signs + sum(line.count(sign) for sign in "[]()*_`<&!") if line.strip() else 0
+        if len(line) > LONGEST_LINE:
+            yield number, f"this line has {len(line):,} characters; break it into paragraphs"
+        elif crowd := CROWD.search(line):
+            yield number, f"'{crowd[1]}' stands here hundreds of times in a row; delete them"
+        elif signs > MOST_SIGNS:
+            yield number, "this paragraph has thousands of marks; break it into several"
+            signs = 0

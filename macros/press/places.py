@@ -1,0 +1,165 @@
+"""All that stands on the site -> where a link in the words of a page leads, or why it leads nowhere."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import dirname, normpath
+from urllib.parse import unquote, urlsplit
+
+from ..catalogue import Catalogue
+from ..catalogue.addresses import named_at
+from ..catalogue.calendars import calendars
+from ..catalogue.feeds import FORMATS, feeds
+from ..catalogue.kinds import KINDS
+from ..catalogue.moves import has_page
+from ..catalogue.open_data.datasets import DATASETS
+from ..catalogue.problems import suggestion
+from .allowed import external
+from .markup import Tag
+
+LINKS = {
+    "studies": "study_link",
+    "events": "event_link",
+    "organizations": "organization_link",
+    "topics": "topic_link",
+    "projects": "project_link",
+    "documents": "document_link",
+    "countries": "country_link",
+}
+BESIDE = ("register/questionnaire.xlsx", "register/questionnaire.csv", "feeds/feeds.opml", "share/posts.json")
+MADE_PAGES = ("share/",)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where links may lead: pages of docs/ by file, other files of docs/, records, and what is made.
+
+    ids gives the ids of a page by its file, or None where they cannot be told yet.
+    """
+
+    pages: Mapping[str, str]
+    files: Collection[str]
+    catalogue: Catalogue
+    made: Collection[str]
+    ids: Callable[[str], Collection[str] | None]
+
+    def unfit(self, tag: Tag, file: str, address: str) -> Iterator[str]:
+        """Yield why a link or picture on a page leads nowhere; file is the page's, under docs/."""
+        target = tag.get("src" if tag.name == "img" else "href")
+        if tag.name == "img":
+            yield from self._picture(tag, target or "", file, address)
+        elif target is None:
+            if tag.by_markdown:
+                yield "a link here has no address; write [words](address)"
+        elif not target.strip():
+            yield "a link has no address; write it between the round brackets: [words](address)"
+        elif not external(target):
+            yield from self._link(tag, target, file, address)
+
+    def _picture(self, tag: Tag, target: str, file: str, address: str) -> Iterator[str]:
+        if tag.get("alt") is None or (tag.by_markdown and not (tag.get("alt") or "").strip()):
+            words = "say in words what it shows: ![words](file)"
+            yield f"the picture '{target}' has no words for those who cannot see it; {words}"
+        if external(target) or target.startswith("//"):
+            yield f"the picture '{target}' lies on another site; put the file into docs/"
+            return
+        path = unquote(urlsplit(target).path)
+        found = _joined(file if tag.by_markdown else f"{address}x", path)
+        if path.startswith("/") or found not in self.files:
+            near = suggestion(found, self.files)
+            yield f"there is no picture '{target}'{near or f'; put it into docs/{dirname(found)}'}"
+
+    def _link(self, tag: Tag, target: str, file: str, address: str) -> Iterator[str]:
+        parts = urlsplit(target)
+        path, anchor = unquote(parts.path), parts.fragment
+        if path.startswith("/"):
+            yield self._absolute(target, path, file)
+        elif not path:
+            yield from self._anchor(file, anchor, target)
+        elif tag.by_markdown:
+            yield from self._written(target, path, anchor, file, address)
+        else:
+            yield from self._typed(target, path, anchor, address)
+
+    def _absolute(self, target: str, path: str, file: str) -> str:
+        way = self._offer(path.strip("/"), file)
+        return f"'{target}' begins at the top of the server, where this site may not stand; {way}"
+
+    def _written(self, target: str, path: str, anchor: str, file: str, address: str) -> Iterator[str]:
+        """Yield why a Markdown link leads nowhere: it names a file of docs/ from the page's own file."""
+        found = file if normpath(path) == "." else _joined(file, path)
+        if found in self.pages:
+            yield from self._anchor(found, anchor, target)
+        elif found in self.files:
+            return
+        elif found.startswith(".."):
+            yield f"the link to '{target}' leads out of docs/; correct it"
+        elif found.endswith(".md"):
+            address = found.removesuffix(".md").removesuffix("index") + "/"
+            near = suggestion(found, self.pages)
+            yield f"the link to '{target}' leads to no page; {self._offer(address, file, near)}"
+        else:
+            meant = {_joined(base, path).strip("/") for base in (file, f"{address}x")}
+            offers = (self._offer(one, file, "") for one in sorted(meant))
+            near = suggestion(found, [*self.pages, *self.files])
+            mend = next((offer for offer in offers if offer), None) or f"correct it{near}"
+            yield f"the link to '{target}' names no file of docs/; {mend}"
+
+    def _typed(self, target: str, path: str, anchor: str, address: str) -> Iterator[str]:
+        """Yield why a link typed as HTML leads nowhere: it is an address from the page's own."""
+        found = _joined(f"{address}x", path)
+        found = "" if found == "." else found
+        folder = f"{found}/" if found and path.endswith(("/", "..", ".")) else found
+        if found.endswith(".md"):
+            yield f"'{target}' is a file of docs/; write it in Markdown: [words]({target})"
+        elif folder in self.made or folder in self.files or (folder and has_page(folder, self.catalogue, ())):
+            return
+        elif (file := self._file_at(folder)) is None:
+            yield f"the link to '{target}' leads to no page; write it in Markdown: [words](page.md)"
+        else:
+            yield from self._anchor(file, anchor, target)
+
+    def _anchor(self, file: str, anchor: str, target: str) -> Iterator[str]:
+        anchor = unquote(anchor)
+        ids = self.ids(file) if anchor else None
+        if ids is not None and anchor not in ids:
+            near = suggestion(anchor, ids) or "; give a heading this id: ## Heading { #id }"
+            yield f"the link to '{target}' leads to no such place on that page{near}"
+
+    def _file_at(self, address: str) -> str | None:
+        return next((file for file, at in self.pages.items() if at == address), None)
+
+    def _offer(self, address: str, file: str, otherwise: str | None = None) -> str:
+        """Return how a page writes a link to an address: as a file of docs/, a macro call, or HTML."""
+        address = f"{address.strip('/')}/"
+        kind, id = named_at(address) or ("", "")
+        if (page := self._file_at(address)) is not None or (page := self._file_at(address[:-1])) is not None:
+            return f"write it as the file that it is: [words]({_relative(page, file)})"
+        if kind in LINKS and id in self.catalogue.ids(kind):
+            return f'that page is made from a record: write {{{{ {LINKS[kind]}("{id}") }}}}'
+        if kind and id in self.catalogue.ids(kind):
+            return f"the {KINDS[kind].noun} '{id}' has no page of its own in docs/; write one first"
+        if address[:-1] in self.made:
+            return 'that file is made with the site: write <a href="...">words</a>'
+        if otherwise is None:
+            return "name a file of docs/ from this page, such as ../about.md"
+        return f"correct it{otherwise}" if otherwise else ""
+
+
+def made_with_site(catalogue: Catalogue, language: str) -> set[str]:
+    """Return the addresses of the files and pages that are made beside those of records."""
+    made = {*BESIDE, *MADE_PAGES}
+    for dataset in DATASETS:
+        made |= {dataset.schema, *(dataset.path(format) for format in dataset.formats)}
+    made |= {feed.path(format) for feed in feeds(catalogue, language) for format in FORMATS}
+    return made | {calendar.path for calendar in calendars(catalogue, language)}
+
+
+def _joined(file: str, path: str) -> str:
+    return normpath(f"{dirname(file)}/{path}".lstrip("/"))
+
+
+def _relative(to: str, file: str) -> str:
+    here, there = dirname(file).split("/") if dirname(file) else [], to.split("/")
+    while here and there[:-1] and here[0] == there[0]:
+        here, there = here[1:], there[1:]
+    return "../" * len(here) + "/".join(there)
