@@ -51,14 +51,7 @@ def unfit_settings(values: Any, root: Path) -> Iterator[Found]:
     if not isinstance(values, dict):
         yield (), "must be lines such as 'site_name: ...'; bring back the file as it was"
         return
-    for name in (name for name, key in KEYS.items() if key.needed and name not in values):
-        yield (), f"'{name}' is missing; add a line '{name}: ...'"
-    for name, value in values.items():
-        if name in KEYS:
-            yield from (((name, *keys), message) for keys, message in KEYS[name].unfit(value, root))
-        else:
-            near = suggestion(str(name), KEYS) or f"; use {', '.join(KEYS)}"
-            yield (name,), f"'{name}' is no setting of this site{near}"
+    yield from _group(KEYS)(values, root)
 
 
 def extensions_of(value: Any) -> dict[str, dict[str, Any]]:
@@ -109,14 +102,16 @@ def _group(keys: Mapping[str, Key]) -> Callable[[Any, Path], Iterator[Found]]:
         if not isinstance(value, dict):
             yield (), f"must be a group of keys: {', '.join(keys)}"
             return
+        known = f"; use {', '.join(keys)}"
+        near = {name: suggestion(str(name), keys) for name in value if name not in keys}
         for name in (name for name, key in keys.items() if key.needed and name not in value):
-            yield (), f"'{name}' is missing; add a line '{name}: ...' below it"
+            if not any(f"'{name}'" in meant for meant in near.values()):
+                yield (), f"'{name}' is missing; add a line '{name}: ...'"
         for name, item in value.items():
-            if name in keys:
-                yield from (((name, *more), message) for more, message in keys[name].unfit(item, root))
+            if name in near:
+                yield (name,), f"'{name}' is no setting here{near[name] or known}"
             else:
-                near = suggestion(str(name), keys) or f"; use {', '.join(keys)}"
-                yield (name,), f"'{name}' is no setting here{near}"
+                yield from (((name, *more), message) for more, message in keys[name].unfit(item, root))
 
     return unfit
 
@@ -140,7 +135,8 @@ def _embed(value: Any, _: Path) -> Iterator[Found]:
     try:
         style_from(value)
     except (ValueError, TypeError) as wrong:
-        yield (), str(wrong)
+        named = str(wrong).partition(" ")[0]
+        yield (named,) if named in value else (), f"'{named}'{str(wrong).removeprefix(named)}"
 
 
 def _paths(value: Any, root: Path) -> Iterator[Found]:

@@ -33,7 +33,8 @@ class DocsFiles:
 
 def hidden(path: str) -> bool:
     """Return whether engines leave a file or folder out, whatever the settings say."""
-    return path.rpartition("/")[2].startswith(".") or path.partition("/")[0] == "templates"
+    parts = path.split("/")
+    return parts[0] == "templates" or any(part.startswith(".") for part in parts)
 
 
 def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFiles:
@@ -82,10 +83,10 @@ def _unfit(docs: Path, path: str, mode: int) -> str:
         return "is no plain file; delete it"
     if f"{dot}{ending}" in LIKE_PAGES:
         return f"is taken for a page; rename it to {stem}{PAGE}"
-    if path in TAKEN_FILES or path.partition("/")[0] in TAKEN or MADE_BELOW in path.split("/")[:-1]:
-        return "stands where the site makes a page or file itself; give it another name"
     if f"{dot}{ending}" == PAGE:
         return _unfit_page(path)
+    if path in TAKEN_FILES or path.partition("/")[0] in TAKEN or MADE_BELOW in path.split("/")[:-1]:
+        return "stands where the site makes a page or file itself; give it another name"
     if f"{dot}{ending.lower()}" not in KINDS and name not in BARE:
         return f"is of no kind that we publish; use one of {', '.join(KINDS)}, or move it out of docs/"
     return "" if name.isprintable() else "has an invisible character in its name; rename it"

@@ -13,7 +13,9 @@ from .kinds import KINDS, Kind
 from .problems import Problem, suggestion
 
 TO_PAGE = re.compile(r"\]\(([^):\s#]+\.md)(?:#[^)\s]*)?\)")
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 INDEX = "index"
 
 
@@ -74,7 +76,7 @@ def _fit_to_publish(page: WrittenPage) -> Iterator[Problem]:
     for number, line in enumerate(page.text.split("\n"), 1):
         bad = UNFIT.search(line)
         if bad:
-            wrong = f"holds an invisible control character (U+{ord(bad[0]):04X}); delete it"
+            wrong = f"holds an invisible character (U+{ord(bad[0]):04X}); delete it"
             yield Problem(page.shown, number, wrong)
 
 

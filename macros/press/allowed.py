@@ -36,6 +36,7 @@ SCHEMES = ("https", "http", "mailto", "tel")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 SKIPPED = re.compile(r"[\t\n\r]")  # browsers leave these out of addresses wherever they stand
 DEEPEST = 40
+DEEP = "quotations, lists or tags are nested too deep here; write it flatter"
 MENDS = {
     "script": "scripts have no place in pages; delete it",
     "style": "styles have no place in pages; delete it",
@@ -61,8 +62,6 @@ def unfit(tag: Tag) -> Iterator[str]:
         value = tag.get(key) if key in OWN.get(tag.name, ()) else None
         if value is not None:
             yield from unfit_address(value)
-    if tag.depth > DEEPEST:
-        yield "quotations, lists or tags are nested too deep here; write it flatter"
 
 
 def unfit_address(address: str) -> Iterator[str]:

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from .allowed import unfit
+from ..views.calls import CALLS
+from .allowed import DEEP, DEEPEST, ELEMENTS, unfit
 from .front_matter import FrontMatter
 from .markup import Extensions, Markup, Tag, markup_of
 from .prose import Slotted
 
 CROWD = re.compile(r"([\[\]()!*_`<>&#~|+^\\{}-])(?:[ \t]*\1){399}")
+HALF = re.compile(rf"\{{(?: \{{)? ?(?:{'|'.join(CALLS)})\([^)\n]*\)(?: ?\}})+")
 MOST_SIGNS = 2000  # in a paragraph; Markdown takes time by their square
 LONGEST_LINE = 20_000
 FAILED = "Markdown cannot read this; write it more simply"
@@ -34,13 +36,14 @@ def check_words(
     if crowd:
         yield from ((words.source(line) + front.offset, message) for line, message in crowd)
         return
+    yield from ((words.source(line) + front.offset, message) for line, message in _half_calls(words))
     yield from _located(front, words, extensions, lambda made: _unfit(made, words, linked))
 
 
 def ids_in(words: Slotted, extensions: Extensions) -> set[str]:
     """Return the ids by which links reach places in the words of a page; none where they cannot be read."""
     try:
-        tags = markup_of(words.text, extensions, words.mark).tags
+        tags = markup_of(words.text, extensions, words.mark, ELEMENTS).tags
     except Exception:
         return set()
     return {id for tag in tags for id in _ids(tag)}
@@ -54,6 +57,8 @@ def _unfit(made: Markup, words: Slotted, linked: Callable[[Tag], Iterator[str]])
             continue
         wrong = list(unfit(tag))
         yield from wrong or (linked(tag) if tag.name in ("a", "img") else ())
+    if any(tag.depth > DEEPEST for tag in made.tags):
+        yield DEEP
     for _ in made.within:
         yield IN_CODE
     seen = Counter(id for tag in made.tags for id in _ids(tag))
@@ -74,7 +79,7 @@ def _located(front: FrontMatter, words: Slotted, extensions: Extensions, told: T
     @cache
     def until(count: int) -> Counter[str]:
         try:
-            return Counter(told(markup_of("\n".join(lines[:count]), extensions, words.mark)))
+            return Counter(told(markup_of("\n".join(lines[:count]), extensions, words.mark, ELEMENTS)))
         except Exception:
             return Counter([FAILED])
 
@@ -112,3 +117,11 @@ def _crowded(words: Slotted) -> Iterator[Found]:
         elif signs > MOST_SIGNS:
             yield number, "this paragraph has thousands of marks; break it into several"
             signs = 0
+
+
+def _half_calls(words: Slotted) -> Iterator[Found]:
+    """Yield what was meant as a macro call and has too few braces, or a blank between them."""
+    for number, line in enumerate(words.text.split("\n"), 1):
+        for call in HALF.findall(line):
+            mend = "write two braces on each side: {{ name(...) }}"
+            yield number, f"'{call[:60]}' is no macro call as it stands; {mend}"

@@ -1,6 +1,6 @@
 """Markdown with slots -> HTML as any engine makes it of the same extensions, and what it is made of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -14,6 +14,8 @@ from ..views.headings import id_of
 ALWAYS = ("toc", "tables", "fenced_code")
 WRITTEN = "data-written"
 VOID = ("br", "col", "hr", "img", "wbr")
+OPTIONAL = ("colgroup", "dd", "dt", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr")
+ALONE = ("base", "embed", "input", "link", "meta", "param", "source", "track")
 Extensions = Mapping[str, Mapping[str, Any]]
 
 
@@ -41,12 +43,13 @@ class Markup:
     within: list[str] = field(default_factory=list)
 
 
-def markup_of(text: str, extensions: Extensions, mark: str) -> Markup:
-    """Return what the HTML of a text is made of; mark is the attribute of slots.
+def markup_of(text: str, extensions: Extensions, mark: str, known: Collection[str]) -> Markup:
+    """Return what the HTML of a text is made of; mark is the attribute of slots, known are the
+    elements that have a place in pages.
 
     Raises what Markdown raises where it cannot read the text.
     """
-    reader = _Reader(mark)
+    reader = _Reader(mark, known)
     reader.feed(_converter(extensions).convert(text))
     reader.close()
     reader.end()
@@ -75,19 +78,25 @@ class _Marking(Treeprocessor):
 class _Reader(HTMLParser):
     """Reads HTML as browsers do, tag by tag."""
 
-    def __init__(self, mark: str) -> None:
+    def __init__(self, mark: str, known: Collection[str]) -> None:
         super().__init__(convert_charrefs=True)
-        self.made, self._mark = Markup(), mark
+        self.made, self._mark, self._known = Markup(), mark, known
         self._open: list[str] = []
+        self._closed: list[str] = []
+        self._strange = ""
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        """Note a tag, and that it is open; a slot is noted by its number."""
+        """Note a tag, and that it is open; what stands inside an unknown one is told with it."""
         slot = dict(attrs).get(self._mark)
         if slot is not None:
             self.made.slots.append(slot)
+        if self._strange:
+            return
         kept = tuple(pair for pair in attrs if pair[0] not in (self._mark, WRITTEN))
         self.made.tags.append(Tag(tag, kept, any(key == WRITTEN for key, _ in attrs), len(self._open)))
-        if tag not in VOID:
+        if tag not in self._known:
+            self._strange = "" if tag in ALONE else tag
+        elif tag not in VOID:
             self._open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
@@ -96,11 +105,15 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close a tag, and say what closes nothing or leaves another open."""
-        if self._open and self._open[-1] == tag:
-            self._open.pop()
+        if self._strange:
+            self._strange = "" if tag == self._strange else self._strange
+        elif tag in self._closed:
+            self._closed.remove(tag)
         elif tag in self._open:
             while (left := self._open.pop()) != tag:
-                self.made.faults.append(f"<{left}> is opened and not closed before </{tag}>; close it")
+                self._closed.append(left)
+                if left not in OPTIONAL:
+                    self.made.faults.append(f"<{left}> is opened and not closed before </{tag}>; close it")
         elif tag not in VOID:
             self.made.faults.append(f"</{tag}> closes nothing; delete it, or open <{tag}> before it")
 
@@ -128,4 +141,5 @@ class _Reader(HTMLParser):
 
     def end(self) -> None:
         """Say what is still open."""
-        self.made.faults.extend(f"<{tag}> is opened and never closed; close it" for tag in self._open)
+        left = [] if self._strange else [tag for tag in self._open if tag not in OPTIONAL]
+        self.made.faults.extend(f"<{tag}> is opened and never closed; close it" for tag in left)

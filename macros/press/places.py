@@ -56,6 +56,9 @@ class Places:
             yield from self._link(tag, target, file, address)
 
     def _picture(self, tag: Tag, target: str, file: str, address: str) -> Iterator[str]:
+        if not target.strip():
+            yield "a picture names no file; write ![words](file)"
+            return
         if tag.get("alt") is None or (tag.by_markdown and not (tag.get("alt") or "").strip()):
             words = "say in words what it shows: ![words](file)"
             yield f"the picture '{target}' has no words for those who cannot see it; {words}"
@@ -64,7 +67,9 @@ class Places:
             return
         path = unquote(urlsplit(target).path)
         found = _joined(file if tag.by_markdown else f"{address}x", path)
-        if path.startswith("/") or found not in self.files:
+        if found not in self.files and _joined(file, path) in self.files:
+            yield f"the address of the picture begins at the page's file; write ![words]({target})"
+        elif path.startswith("/") or found not in self.files:
             near = suggestion(found, self.files)
             yield f"there is no picture '{target}'{near or f'; put it into docs/{dirname(found)}'}"
 
@@ -91,18 +96,19 @@ class Places:
             yield from self._anchor(found, anchor, target)
         elif found in self.files:
             return
-        elif found.startswith(".."):
-            yield f"the link to '{target}' leads out of docs/; correct it"
-        elif found.endswith(".md"):
+        elif found.endswith(".md") and not found.startswith(".."):
             address = found.removesuffix(".md").removesuffix("index") + "/"
-            near = suggestion(found, self.pages)
+            near = suggestion(found, self.pages) or ", or write that page"
             yield f"the link to '{target}' leads to no page; {self._offer(address, file, near)}"
         else:
-            meant = {_joined(base, path).strip("/") for base in (file, f"{address}x")}
-            offers = (self._offer(one, file, "") for one in sorted(meant))
-            near = suggestion(found, [*self.pages, *self.files])
-            mend = next((offer for offer in offers if offer), None) or f"correct it{near}"
-            yield f"the link to '{target}' names no file of docs/; {mend}"
+            yield f"the link to '{target}' names no file of docs/; {self._meant(found, path, file, address)}"
+
+    def _meant(self, found: str, path: str, file: str, address: str) -> str:
+        """Return how to write a link that is an address, from the page's file or from the page's own."""
+        meant = {_joined(base, path).strip("/") for base in (file, f"{address}x")}
+        offers = (self._offer(one, file, "") for one in sorted(meant))
+        near = suggestion(found, [*self.pages, *self.files])
+        return next((offer for offer in offers if offer), "") or f"correct it{near}"
 
     def _typed(self, target: str, path: str, anchor: str, address: str) -> Iterator[str]:
         """Yield why a link typed as HTML leads nowhere: it is an address from the page's own."""

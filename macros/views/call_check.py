@@ -124,6 +124,9 @@ def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[s
         yield f"{name}() {_explained(str(error))}; write {{{{ {name}({_parameters(name)}) }}}}"
         return
     kinds = kinds_named(name)
+    several = _several(name)
+    if several and not bound.arguments.get(several):
+        yield f"{name}() lacks its ids; write {{{{ {name}({_parameters(name)}) }}}}"
     for parameter, value in bound.arguments.items():
         for item in value if isinstance(value, tuple) else (value,):
             if parameter in kinds and item not in catalogue.ids(kinds[parameter]):
@@ -131,6 +134,12 @@ def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[s
                 yield f"{name}(): there is no '{item}' among the {kinds[parameter]}{near}"
     if name == "cite" and bound.arguments["document"] in catalogue.documents:
         yield from _check_place(bound.arguments, catalogue)
+
+
+def _several(name: str) -> str | None:
+    """Return the parameter of a macro that takes several ids, or None where none does."""
+    parameters = inspect.signature(CALLS[name]).parameters.values()
+    return next((p.name for p in parameters if p.kind is p.VAR_POSITIONAL), None)
 
 
 def _explained(mismatch: str) -> str:

@@ -1,0 +1,1 @@
+"""Does the check pass if and only if the strict build passes? Pages and settings are mutated at random."""
