@@ -1,6 +1,7 @@
 """The rules of the house that can be counted."""
 
 import ast
+import re
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,11 @@ ROOM = Path(macros.__file__).parent
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
 MEDIAN, NINETIETH = 8, 25
+SCRIPTS = ROOM.parent / "overrides" / "assets" / "javascripts"
+TEXT_AS_CODE = re.compile(
+    r"innerHTML|outerHTML|insertAdjacentHTML|DOMParser|createContextualFragment|setHTML|parseHTML|srcdoc"
+    r"|document\.write|\beval\b|new Function|new RegExp|setAttribute\(\s*[\"']on|while \(.*indexOf"
+)
 NOT_A_NAME = {"utils.py", "helpers.py", "site.py", "calendar.py", "json.py", "html.py"}
 
 
@@ -31,6 +37,13 @@ def test_functions_are_short() -> None:
 def test_every_file_says_what_it_turns_into_what() -> None:
     """Every module opens with a sentence."""
     assert [f.name for f in ROOM.rglob("*.py") if not ast.get_docstring(ast.parse(f.read_text()))] == []
+
+
+def test_no_script_reads_text_as_html_or_as_a_pattern() -> None:
+    """Text is text in the browser too: it becomes a text node, and is compared as it is."""
+    scripts = {file.name: file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js")}
+    assert "site.js" in scripts
+    assert [(name, found[0]) for name, text in scripts.items() for found in TEXT_AS_CODE.finditer(text)] == []
 
 
 def test_no_module_has_a_name_that_says_nothing_or_hides_another() -> None:

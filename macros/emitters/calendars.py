@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Calendar as ICalendar
 from icalendar import Event as VEvent
+from icalendar import Timezone, TimezoneStandard
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
@@ -36,6 +37,7 @@ def encode_calendar(catalogue: Catalogue, calendar: Calendar, events: Iterable[D
     """Return a VCALENDAR (RFC 5545, section 3.4); without METHOD, since it is published and invites no one.
 
     A calendar without a name is the file of one event: it has no refresh interval, as no one subscribes.
+    One without events keeps its address and says its time zone, as it must hold a component (section 3.6).
     """
     made = ICalendar()
     made.add("prodid", "-//NEASPEC//Outreach//EN")
@@ -54,7 +56,22 @@ def encode_calendar(catalogue: Catalogue, calendar: Calendar, events: Iterable[D
     for dated in events:
         for uid, slot in dated.entries(catalogue.ledger):
             made.add_component(_event(catalogue, dated, uid, slot, site))
+    if not made.subcomponents:
+        made.add_component(_utc())
     return bytes(made.to_ical(sorted=False))
+
+
+def _utc() -> Timezone:
+    """Return a VTIMEZONE (RFC 5545, section 3.6.5) of the zone in which entries give their hours."""
+    always = TimezoneStandard()
+    always.add("dtstart", datetime(1970, 1, 1))
+    always.add("tzoffsetfrom", timedelta())
+    always.add("tzoffsetto", timedelta())
+    always.add("tzname", "UTC")
+    made = Timezone()
+    made.add("tzid", "Etc/UTC")
+    made.add_component(always)
+    return made
 
 
 def _event(catalogue: Catalogue, dated: Dated, uid: str, slot: Slot, site: Site) -> VEvent:

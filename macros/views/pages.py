@@ -61,12 +61,13 @@ def record_page(view: View, kind: str, id: str) -> Page:
     path = address_of(kind, id)
     record: Any = view.catalogue.record(kind, id)
     view = view.at(path)
+    title = title_of(view, record)
     return Page(
         path=path,
-        title=title_of(view, record),
+        title=title,
         description=description_of(view, record),
         html=RENDERERS[kind](view, record, render_related(view, kind, record)),
-        search=search_words(view, kind, record),
+        search=search_words(view, kind, record, title),
     )
 
 

@@ -10,6 +10,7 @@ from ..catalogue.posts.channels import CHANNELS
 from ..catalogue.posts.composing import Post
 from ..catalogue.sharing import Shared
 from .page import Page
+from .search import titled
 from .view import View
 
 PATH = "share/"
@@ -45,7 +46,7 @@ def share_page(view: View, shared: Sequence[Shared], codes: Mapping[str, Markup]
 def _search() -> Markup:
     """Return what search knows of the page: what it is for, and no announcement a second time."""
     words = "Feeds of posts, put our updates on your site"
-    return Markup("<h1>{}</h1>\n<p>{}</p>\n<p>{}</p>").format(TITLE, DESCRIPTION, words)
+    return titled(TITLE, DESCRIPTION, words)
 
 
 def _kit(shared: Shared, code: Markup) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..records.organization import Organization
 from ..records.study import Study
 from .cite import render_cite
 from .relations import plan_activities
@@ -10,14 +11,10 @@ from .view import View
 
 def render_study(view: View, study: Study, related: str = "") -> Markup:
     """Return everything that the record says of a study, and what it is linked with."""
-    organizations = view.catalogue.organizations
     return view.render(
         "study",
         study=study,
-        partners=[
-            {"role": p.role.capitalize(), "organization": organizations[p.organization]}
-            for p in study.partners
-        ],
+        roles=_roles(view, study),
         countries=view.related("studies", study, "countries"),
         topics=view.related("studies", study, "topics"),
         framework=view.related("studies", study, "framework-items"),
@@ -26,3 +23,15 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         cite=render_cite(view, study),
         related=related,
     )
+
+
+def _roles(view: View, study: Study) -> list[tuple[str, list[Organization]]]:
+    """Return the organizations of a study by what they do, in the record's order."""
+    roles = dict.fromkeys(partner.role for partner in study.partners)
+    return [
+        (
+            role.capitalize(),
+            [view.catalogue.organizations[p.organization] for p in study.partners if p.role == role],
+        )
+        for role in roles
+    ]

@@ -93,6 +93,27 @@ def test_headings_go_down_one_level_at_a_time(pages: dict[str, HtmlPage]) -> Non
     assert skipped == []
 
 
+def test_a_list_of_terms_names_each_once(pages: dict[str, HtmlPage]) -> None:
+    """What goes with a term several times stands below it, not below the same term again (Nu checker)."""
+    found = []
+    for address, page in pages.items():
+        for terms in page.all("dl"):
+            names = [" ".join("".join(term.itertext()).split()) for term in terms.iter("dt")]
+            found += [(address, name) for name in sorted({name for name in names if names.count(name) > 1})]
+    assert found == []
+
+
+def test_a_table_in_a_figure_has_one_caption(pages: dict[str, HtmlPage]) -> None:
+    """A figure with a caption of its own holds no table with another (Nu checker)."""
+    found = [
+        address
+        for address, page in pages.items()
+        for figure in page.all("figure")
+        if figure.find("figcaption") is not None and figure.find("table/caption") is not None
+    ]
+    assert found == []
+
+
 def test_no_page_shows_what_was_meant_for_the_machine(pages: dict[str, HtmlPage]) -> None:
     """No template marks, no unnumbered reference and no error text is left in a page."""
     found = [(page.address, mark) for page in pages.values() for mark in LEFT_OVER if mark in _body(page)]

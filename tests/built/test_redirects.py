@@ -55,3 +55,21 @@ def test_an_old_address_leads_on_without_javascript(moved: str, browser: Browser
     page.goto(moved + old.partition("?")[0].partition("#")[0])
     page.wait_for_url(moved + new.partition("?")[0].partition("#")[0])
     context.close()
+
+
+@pytest.mark.parametrize("to", ["javascript:window.struck=1", " java\tscript:window.struck=1"])
+def test_a_redirect_follows_no_address_that_is_a_script(moved: str, browser: Browser, to: str) -> None:
+    """Whatever a page names as its new place, only an address of the web is gone to."""
+    page = browser.new_page()
+    page.goto(moved + "about/")
+    page.evaluate(
+        """([src, to]) => new Promise(done => {
+            const script = Object.assign(document.createElement("script"), { src, onload: done });
+            script.dataset.to = to;
+            document.head.append(script);
+        })""",
+        [moved + "assets/javascripts/moved.js", to],
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("[window.struck, location.pathname]") == [None, "/about/"]
+    page.close()

@@ -61,6 +61,13 @@ def test_listparser_finds_every_feed_in_the_list(built: Built) -> None:
     assert sorted(feed.url for feed in read.feeds) == sorted(f"{SITE.url}feeds/{n}.xml" for n in built.names)
 
 
+def test_every_outline_with_an_address_has_a_type(built: Built) -> None:
+    """OPML 2.0: an outline of a feed is of the type 'rss' and says its address; the groups have neither."""
+    outlines = etree.fromstring(built.files[OPML]).findall(".//outline")
+    kinds = {(outline.get("type"), outline.get("xmlUrl") is not None) for outline in outlines}
+    assert kinds == {("rss", True), (None, False)}
+
+
 def test_every_xml_file_is_well_formed_utf_8(built: Built) -> None:
     """A strict XML parser reads each file, and each says that it is UTF-8."""
     for path, content in built.files.items():

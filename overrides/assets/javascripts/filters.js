@@ -16,7 +16,11 @@
 
     each(filters, function (filter) {
       var any = document.createElement("li");
-      any.innerHTML = '<a href="#" data-value="">Any</a>';
+      var all = document.createElement("a");
+      all.href = "#";
+      all.dataset.value = "";
+      all.textContent = "Any";
+      any.append(all);
       filter.querySelector("ul").prepend(any);
       filter.addEventListener("click", function (event) {
         var link = event.target.closest("a[data-value]");
@@ -81,7 +85,7 @@
     /* An item counts for a choice where it has all the others that are chosen. */
     function reckon() {
       var counts = {}, left = [];
-      names.forEach(function (name) { counts[name] = {}; });
+      names.forEach(function (name) { counts[name] = Object.create(null); });  // an id may be 'constructor'
       items.forEach(function (item, number) {
         var misses = Object.keys(chosen).filter(function (name) { return (item[name] || []).indexOf(chosen[name]) < 0; });
         if (!misses.length) left.push(number);

@@ -3,5 +3,5 @@
   var to = new URL(script.dataset.to, document.baseURI);
   to.search = to.search || location.search;
   to.hash = location.hash || to.hash;
-  location.replace(to.href);
+  if (/^(?:https?|file):$/.test(to.protocol)) location.replace(to.href);
 })(document.currentScript);

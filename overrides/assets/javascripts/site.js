@@ -28,6 +28,8 @@
   var input = dialog.querySelector("input");
   var said = dialog.querySelector(".ne-search__said");
   var found = dialog.querySelector(".ne-search__found");
+  var LETTER = /[\p{L}\p{N}]/u;
+  var folded = new Map();
   var index, waiting;
   if (!dialog.showModal) { button.hidden = true; return; }
 
@@ -71,19 +73,18 @@
       if (!answer.ok) throw new Error(answer.status);
       return answer.json();
     }).then(function (data) {
-      var pages = {};
+      var pages = new Map();
       index = data.docs.map(function (entry) {
         var parts = entry.location.split("#");
         var title = plain(entry.title);
-        if (!parts[1]) pages[parts[0]] = title;
+        if (!parts[1]) pages.set(parts[0], title);
         return { page: parts[0], location: entry.location, title: title, text: plain(entry.text), section: Boolean(parts[1]) };
       });
       index.forEach(function (entry) {
-        entry.of = pages[entry.page] || entry.title;
-        while (entry.text.indexOf(entry.title) === 0 && entry.text !== entry.title) entry.text = entry.text.slice(entry.title.length).trim();
-        entry.lowTitle = " " + low(entry.title);
-        entry.lowOf = " " + low(entry.of);
-        entry.lowText = " " + low(entry.text);
+        entry.of = pages.get(entry.page) || entry.title || entry.location;
+        entry.lowTitle = fold(entry.title);
+        entry.lowOf = fold(entry.of);
+        entry.lowText = fold(entry.text);
       });
       said.textContent = "";
       search();
@@ -93,17 +94,28 @@
     });
   }
 
-  function plain(html) {
-    return new DOMParser().parseFromString(String(html).replace(/<\/(p|li|td|th|h\d|div|dd|dt)>/g, " $&"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
+  /* The index holds words with a few tags round them, and three signs as entities; it is never read as HTML. */
+  function plain(words) {
+    return words.replace(/<\/?(?:p|li|ol|ul|pre|(code|sub|sup))>/g, function (tag, inline) { return inline ? "" : " "; })
+      .replace(/&(?:lt|gt|amp);/g, function (sign) { return { "&lt;": "<", "&gt;": ">", "&amp;": "&" }[sign]; })
+      .replace(/\s+/g, " ").trim();
   }
 
-  function low(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  /* Words are compared without case, accents, and signs that nobody sees; each character on its own, so that places can be told. */
+  function fold(text) {
+    return text.replace(/[^\0-\x7f]/gu, foldOne).toLowerCase();
   }
 
-  function at(text, word) {
-    for (var i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
-      if (word.charCodeAt(0) > 0x2e7f || !/[a-z0-9\u0400-\u04ff]/.test(text.charAt(i - 1))) return i;
+  function foldOne(char) {
+    if (!folded.has(char)) folded.set(char, char.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\ufe00-\ufe0f\p{Cf}]/gu, ""));
+    return folded.get(char);
+  }
+
+  /* A word is found where a word begins; signs, and scripts without spaces, anywhere. */
+  function at(text, word, from) {
+    var anywhere = word.charCodeAt(0) > 0x2e7f || !LETTER.test(word.charAt(0));
+    for (var i = text.indexOf(word, from); i >= 0; i = text.indexOf(word, i + 1)) {
+      if (anywhere || !LETTER.test(text.charAt(i - 1))) return i;
     }
     return -1;
   }
@@ -111,26 +123,26 @@
   function score(entry, words) {
     var sum = 0;
     for (var i = 0; i < words.length; i += 1) {
-      var here = (at(entry.lowTitle, words[i]) >= 0 ? (entry.section ? 6 : 12) : 0)
-        + (entry.section && at(entry.lowOf, words[i]) >= 0 ? 4 : 0)
-        + (at(entry.lowText, words[i]) >= 0 ? 2 : 0);
+      var here = (at(entry.lowTitle, words[i], 0) >= 0 ? (entry.section ? 6 : 12) : 0)
+        + (entry.section && at(entry.lowOf, words[i], 0) >= 0 ? 4 : 0)
+        + (at(entry.lowText, words[i], 0) >= 0 ? 2 : 0);
       if (!here) return 0;
       sum += here;
     }
-    return sum + (entry.section ? 0 : 12 * words.length / entry.lowTitle.trim().split(" ").length);
+    return sum + (entry.section ? 0 : 12 * words.length / entry.lowTitle.split(" ").length);
   }
 
   function search() {
-    var words = low(input.value).split(/[\s,;.]+/).filter(Boolean);
+    var words = Array.from(new Set(fold(input.value).split(/[\s,;.]+/).filter(Boolean)));
     found.textContent = "";
     if (!index || !index.length) return;
-    if (!words.length) { said.textContent = ""; return; }
-    var best = {};
+    if (!input.value.trim()) { said.textContent = ""; return; }
+    var best = new Map();
     index.forEach(function (entry) {
-      var points = score(entry, words);
-      if (points && (!best[entry.page] || best[entry.page].points < points)) best[entry.page] = { points: points, entry: entry };
+      var points = words.length && score(entry, words);
+      if (points && (!best.has(entry.page) || best.get(entry.page).points < points)) best.set(entry.page, { points: points, entry: entry });
     });
-    var all = Object.keys(best).map(function (page) { return best[page]; });
+    var all = Array.from(best.values());
     all.sort(function (a, b) { return b.points - a.points || (a.entry.of < b.entry.of ? -1 : 1); });
     said.textContent = all.length ? all.length + (all.length === 1 ? " page" : " pages") + (all.length > 20 ? ", the nearest 20 shown" : "") : "Nothing found.";
     all.slice(0, 20).forEach(function (hit) { found.append(shown(hit.entry, words)); });
@@ -149,21 +161,71 @@
     return item;
   }
 
+  /* A piece of the text round the first place where a word is found, with every such place in it marked. */
   function excerpt(entry, words) {
     var p = document.createElement("p");
-    var places = words.map(function (word) { return at(entry.lowText, word); }).filter(function (i) { return i >= 0; });
-    var from = places.length ? Math.max(0, Math.min.apply(null, places) - 60) : 0;
-    if (from) from = entry.text.indexOf(" ", from) + 1;
-    var piece = entry.text.slice(from, from + 180);
-    if (from + 180 < entry.text.length) piece = piece.slice(0, piece.lastIndexOf(" "));
+    var text = entry.text, spots = places(entry, words);
+    var first = spots[0] || { from: 0, to: 0 };
+    var from = cutBefore(text, first), to = cutAfter(text, first, from), done = from;
     if (from) p.append("… ");
-    piece.split(/(\s+)/).forEach(function (part) {
-      var bare = low(part).replace(/^[^a-z0-9\u0400-\uffff]+/, "");
-      var hit = words.some(function (word) { return bare.indexOf(word) === 0; });
-      if (hit) { var mark = document.createElement("mark"); mark.textContent = part; p.append(mark); }
-      else p.append(part);
+    spots.forEach(function (spot) {
+      if (spot.to > to) return;
+      var mark = document.createElement("mark");
+      mark.textContent = text.slice(spot.from, spot.to);
+      p.append(text.slice(done, spot.from), mark);
+      done = spot.to;
     });
-    if (from + 180 < entry.text.length) p.append(" …");
+    p.append(text.slice(done, to));
+    if (to < text.length) p.append(" …");
     return p;
+  }
+
+  /* A piece is cut at spaces; where there are none, between characters. */
+  function cutBefore(text, first) {
+    if (first.from <= 60) return 0;
+    var gap = text.indexOf(" ", first.from - 60) + 1;
+    return gap && gap <= first.from ? gap : Math.min(whole(text, first.from - 60), first.from);
+  }
+
+  function cutAfter(text, first, from) {
+    var to = Math.max(from + 180, first.to);
+    if (to >= text.length) return text.length;
+    var gap = text.lastIndexOf(" ", to);
+    return gap > from && gap >= first.to ? gap : whole(text, to);
+  }
+
+  function whole(text, place) {
+    while (place < text.length && /[\p{M}\p{Cf}\udc00-\udfff]/u.test(text.charAt(place))) place += 1;
+    return place;
+  }
+
+  /* Where words are found in a text, in order, those that touch as one. */
+  function places(entry, words) {
+    var spread = entry.spread = entry.spread || spreadOf(entry.text), spots = [];
+    words.forEach(function (word) {
+      for (var i = at(entry.lowText, word, 0); i >= 0; i = at(entry.lowText, word, i + word.length)) {
+        spots.push({ from: spread.from[i], to: spread.to[i + word.length - 1] });
+      }
+    });
+    spots.sort(function (a, b) { return a.from - b.from; });
+    return spots.reduce(function (kept, spot) {
+      var last = kept[kept.length - 1];
+      if (last && spot.from <= last.to) last.to = Math.max(last.to, spot.to);
+      else kept.push(spot);
+      return kept;
+    }, []);
+  }
+
+  /* Folded, one character may become several, or none: where that of each folded one begins and ends. */
+  function spreadOf(text) {
+    var from = [], to = [], here = 0, begun = 0;
+    Array.from(text).forEach(function (char) {
+      var made = fold(char).length;
+      if (made) begun = from.length;
+      for (var i = 0; i < made; i += 1) from.push(here);
+      here += char.length;
+      for (i = begun; i < from.length; i += 1) to[i] = here;
+    });
+    return { from: from, to: to };
   }
 })();
