@@ -177,7 +177,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         if PROSE_FOLLOWS in html:
             self._prose[page.url.split("/")[1]] = html.split(PROSE_FOLLOWS, 1)[1]
         self._whole[page.file.src_uri] = numbered(f"{html}\n{related_at(view, page.url)}", view)
-        return indexed(self._whole[page.file.src_uri])
+        return indexed(self._whole[page.file.src_uri], str(page.title or ""))
 
     @event_priority(LAST)
     def on_page_context(

@@ -37,6 +37,7 @@ def run(count: int, seed: int, whole: bool = True) -> Tally:
     tally, names = Tally(), sorted(FAMILIES)
     with tempfile.TemporaryDirectory() as folder:
         top = Path(folder)
+        (top / "cache").mkdir()
         for number in range(count):
             chance = Random(seed * 1_000_000 + number)  # noqa: S311 - nothing here is secret
             name = names[number % len(names)]
