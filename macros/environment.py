@@ -21,9 +21,9 @@ def define_env(env: Any) -> None:
     Under MkDocs the project is the one that our plugin has opened; another engine opens it here, as the
     public sees it.
     """
-    plugin = env.conf["plugins"].get("outreach") if "plugins" in env.conf else None
-    folders = Folders(Path(env.conf["docs_dir"]).parent)
-    project = plugin.project if plugin else open_public(folders, os.environ).public
+    plugins = env.conf.get("plugins")
+    opened = getattr(plugins.get("outreach"), "project", None) if hasattr(plugins, "get") else None
+    project = opened or open_public(Folders(Path(env.conf["docs_dir"]).parent), os.environ).public
     for name, function in CALLS.items():
         env.macro(_on_page(function, project), name)
 

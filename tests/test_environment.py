@@ -1,0 +1,87 @@
+"""Macros under an engine that has no plugin of ours: what they show is what the public sees."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+from markupsafe import Markup
+
+from macros import define_env
+from macros.settings import Folders
+
+from .copies import copied
+
+SAID = """\
+guid: tag:neaspec.org,2026:said-{name}
+standing: {standing}
+kind: news
+about: {{country: altan}}
+released: {released}
+headline: Said {name}
+summary: A summary.
+"""
+NAMES = {
+    "draft": ("draft", "2026-05-01 09:00 +09:00"),
+    "scheduled": ("ready", "2026-09-01 09:00 +09:00"),
+    "due": ("ready", "2026-05-01 09:00 +09:00"),
+}
+JULY, IN_2028 = "1783036800", "1830000000"
+
+
+@dataclass
+class Engine:
+    """What mkdocs-macros hands to a project, as far as we use it."""
+
+    conf: dict[str, Any]
+    macros: dict[str, Callable[..., Markup]] = field(default_factory=dict)
+
+    def macro(self, function: Callable[..., Markup], name: str) -> None:
+        """Register a macro."""
+        self.macros[name] = function
+
+    def render(self, call: str) -> str:
+        """Return what a call gives on a page at the top."""
+        page = SimpleNamespace(url="x/")
+        return Environment(autoescape=True).from_string(call).render(self.macros, page=page)
+
+
+@pytest.fixture
+def project(sample: Folders, tmp_path: Path) -> Folders:
+    """Return a copy of the sample project with a draft, a scheduled and a due announcement."""
+    project = copied(sample, tmp_path / "project")
+    for name, (standing, released) in NAMES.items():
+        text = SAID.format(name=name, standing=standing, released=released)
+        (project.data / "announcements" / f"{name}.yml").write_text(text)
+    return project
+
+
+def test_drafts_stay_drafts(project: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a draft nor what is scheduled shows before its moment; what has fallen due does."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", JULY)
+    engine = Engine({"docs_dir": str(project.docs), "plugins": {"search": {}, "outreach": {}}})
+    define_env(engine)
+    shown = engine.render("{{ update_list() }}{{ latest_updates() }}")
+    assert [name for name in NAMES if f"Said {name}" in shown] == ["due"]
+
+
+def test_what_is_over_is_not_ahead(project: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The moment counts for events, too: a workshop of March 2027 is told otherwise after it."""
+    shown = []
+    for moment in (JULY, IN_2028):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+        engine = Engine({"docs_dir": str(project.docs)})
+        define_env(engine)
+        shown.append(engine.render('{{ event("reed-workshop-2027") }}'))
+    assert ["outcome not yet reported" in html for html in shown] == [False, True]
+
+
+def test_the_settings_of_the_site_are_known(project: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Calendars are offered at the address that mkdocs.yml says."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", JULY)
+    engine = Engine({"docs_dir": str(project.docs)})
+    define_env(engine)
+    assert "example.org/dunes/calendar/" in engine.render("{{ feed_list() }}")
