@@ -1,0 +1,72 @@
+"""Words of a command line -> the command that they name, run with its options."""
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import get_args
+
+from ..catalogue import ProblemsFound
+from ..catalogue.kinds import KINDS
+from ..moments import moment_said
+from ..records.announcement import AnnouncementKind
+from ..settings import Folders
+from .building import build
+from .looking import check, status
+from .publishing import publish
+from .writing import announce, import_, new, rename, schema
+
+TIMED = ("check", "build", "publish", "announce", "import", "status")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return 0 where all went well, 1 where something is to be mended."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    folders = Folders(options.project.resolve())
+    try:
+        status: int = options.run(folders, options)
+    except ProblemsFound as found:
+        print(found)
+        print(f"{len(found.problems)} to mend.", file=sys.stderr)
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
+    parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for run in (check, build, new, rename, announce, publish, import_, status, schema):
+        name = run.__name__.rstrip("_")
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        if name in TIMED:
+            moment = "the moment to work at (default: the clock): 2027-03-01 or '2027-03-01 09:00 +09:00'"
+            command.add_argument("--now", type=_said, help=moment)
+        if run in (new, rename):
+            command.add_argument("kind", choices=[k.name for k in KINDS.values() if k.layout == "one a file"])
+        if run is rename:
+            command.add_argument("old", help="the id that it has")
+            command.add_argument("new", help="the id that it gets")
+        if run is new:
+            command.add_argument("id", help="its file's name and part of its address: forum-2027")
+        if run is import_:
+            command.add_argument("file", type=Path, help="the questionnaire that came back, CSV or XLSX")
+            command.add_argument("--write", action="store_true", help="write the records, all or none")
+            command.add_argument("--encoding", help="of a CSV file, where it is not told rightly: gb18030")
+            command.add_argument("--received", default="", help="the date of answer of rows without one")
+        if run is announce:
+            command.add_argument("record", help="what it is about: dld-forum-2025, plans/2026, approach")
+            command.add_argument(
+                "--kind", choices=get_args(AnnouncementKind), help="else as the record suggests"
+            )
+            command.add_argument("--id", help="the new file's name, else made from record and kind")
+    return parser
+
+
+def _said(words: str) -> datetime:
+    try:
+        return moment_said(words)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from None

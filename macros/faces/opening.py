@@ -1,0 +1,27 @@
+"""The options of a command -> the project that it works on, and the moment that it works at."""
+
+import argparse
+import os
+from datetime import UTC, datetime
+
+from ..catalogue import ProblemsFound
+from ..catalogue.ledger_checks import check_clock
+from ..environment import Project, open_project
+from ..moments import epoch_moment
+from ..settings import Folders
+
+
+def checked_project(folders: Folders, options: argparse.Namespace) -> Project:
+    """Return the checked project; a ledger that is ahead of the clock is a mistake too."""
+    now = moment_of(options)
+    project = open_project(folders, now)
+    ahead = check_clock(project.catalogue.ledger, now, folders.data.name)
+    if ahead:
+        raise ProblemsFound(ahead)
+    return project
+
+
+def moment_of(options: argparse.Namespace) -> datetime:
+    """Return the moment a command works at: --now, else SOURCE_DATE_EPOCH, else the clock."""
+    said: datetime | None = options.now or epoch_moment(os.environ)
+    return (said or datetime.now(UTC)).replace(microsecond=0)
