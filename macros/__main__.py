@@ -1,10 +1,16 @@
-"""The command line: outreach check | build | new | rename | announce | publish | import | status | schema."""
+"""The command line, such as 'outreach check' or 'python -m macros check'."""
 
 import sys
 
-from .faces.command_line import main
 
-__all__ = ["main"]
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return 0 where all went well, 1 where something is to be mended, 130 after Ctrl-C."""
+    try:
+        from .faces.command_line import run
+    except KeyboardInterrupt:
+        return 130
+    return run(arguments)
+
 
 if __name__ == "__main__":
     sys.exit(main())

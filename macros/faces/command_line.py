@@ -1,43 +1,82 @@
 """Words of a command line -> the command that they name, run with its options."""
 
 import argparse
-import sys
+import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import get_args
 
+from .. import locking
 from ..catalogue import ProblemsFound
 from ..catalogue.kinds import KINDS
+from ..locking import Busy, alone
 from ..moments import moment_said
+from ..publish import clear_unfinished_files
 from ..records.announcement import AnnouncementKind
 from ..settings import Folders
-from .building import build
+from .building import build, serve
 from .looking import check, status
+from .opening import check_top
 from .publishing import publish
+from .speaking import begin_speaking, end_speaking, say, warn
+from .stopping import Stopped, sentence
 from .writing import announce, import_, new, rename, schema
 
+INTERRUPTED = 130  # 128 and SIGINT, as shells say it
+WRITERS = (new, rename, announce, publish, schema)  # and import with --write
 TIMED = ("check", "build", "publish", "announce", "import", "status")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return 0 where all went well, 1 where something is to be mended."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    folders = Folders(options.project.resolve())
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command; return 0 where all went well, 1 where something is to be mended, 130 after Ctrl-C.
+
+    Whatever stops a command ends here, in words: no command has to look out for a full disk.
+    """
+    begin_speaking()
     try:
-        status: int = options.run(folders, options)
+        options = _parser().parse_args(arguments)
+        return _tried(Folders(Path(os.path.realpath(options.project))), options)
+    except KeyboardInterrupt:
+        warn("Stopped by Ctrl-C; every record is whole.")
+        return INTERRUPTED
+    finally:
+        end_speaking()
+
+
+def _tried(folders: Folders, options: argparse.Namespace) -> int:
+    try:
+        return _alone(folders, options)
     except ProblemsFound as found:
-        print(found)
-        print(f"{len(found.problems)} to mend.", file=sys.stderr)
-        return 1
-    return status
+        say(found)
+        warn(f"{len(found.problems)} to mend.")
+    except Busy:
+        warn("Another command is still at work here; run this again when it has ended.")
+    except Stopped as stopped:
+        warn(stopped)
+    except OSError as wrong:
+        warn(sentence(wrong, folders.root))
+    return 1
+
+
+def _alone(folders: Folders, options: argparse.Namespace) -> int:
+    """Run a command; one that writes records does so alone, and clears away what killed ones left."""
+    command: Callable[[Folders, argparse.Namespace], int] = options.run
+    if not getattr(options, "write", command in WRITERS):
+        return command(folders, options)
+    check_top(folders, site=False)
+    with alone(folders.data_lock, locking.PATIENCE):
+        clear_unfinished_files(folders.root, below=False)
+        clear_unfinished_files(folders.data)
+        clear_unfinished_files(folders.docs)
+        return command(folders, options)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, build, new, rename, announce, publish, import_, status, schema):
+    for run in (check, build, serve, new, rename, announce, publish, import_, status, schema):
         name = run.__name__.rstrip("_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)

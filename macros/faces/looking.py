@@ -7,6 +7,7 @@ from ..emitters.status import status_lines
 from ..environment import open_project
 from ..settings import Folders
 from .opening import checked_project, moment_of
+from .speaking import say
 
 
 def check(folders: Folders, options: argparse.Namespace) -> int:
@@ -15,13 +16,13 @@ def check(folders: Folders, options: argparse.Namespace) -> int:
     project = checked_project(folders, options)
     records = sum(1 for _ in project.catalogue.everything())
     for line in project.undrawn():
-        print(f"note: {line}")
+        say(f"note: {line}")
     seconds = time.perf_counter() - started
-    print(f"{records} records and {len(project.written)} pages are in order ({seconds:.1f} s).")
+    say(f"{records} records and {len(project.written)} pages are in order ({seconds:.1f} s).")
     return 0
 
 
 def status(folders: Folders, options: argparse.Namespace) -> int:
     """Say what is due, scheduled, in draft, and what was never announced."""
-    print("\n".join(status_lines(open_project(folders).catalogue, moment_of(options))))
+    say(*status_lines(open_project(folders).catalogue, moment_of(options)))
     return 0

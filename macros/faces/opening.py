@@ -4,11 +4,21 @@ import argparse
 import os
 from datetime import UTC, datetime
 
-from ..catalogue import ProblemsFound
+from ..catalogue import Problem, ProblemsFound
 from ..catalogue.ledger_checks import check_clock
 from ..environment import Project, open_project
 from ..moments import epoch_moment
 from ..settings import Folders
+
+
+def check_top(folders: Folders, *, site: bool = True) -> None:
+    """Raise ProblemsFound where a folder is no project: it has no records, or no settings of a site."""
+    if not folders.data.is_dir():
+        no_folder = "there is no such folder; run this at the top of the project"
+        raise ProblemsFound([Problem(folders.data.name, 1, no_folder)])
+    if site and not folders.settings.is_file():
+        no_file = "there is no such file; run this at the top of the project"
+        raise ProblemsFound([Problem(folders.settings.name, 1, no_file)])
 
 
 def checked_project(folders: Folders, options: argparse.Namespace) -> Project:

@@ -8,53 +8,36 @@ from ..catalogue.addresses import address_of
 from ..catalogue.ledger_entries import new_files
 from ..catalogue.moves import PUBLIC, public_text
 from ..catalogue.releasing import additions
-from ..locking import Busy, publishing
-from ..publish import append_entry, clear_entries, write_bytes
+from ..publish import append_entry, write_bytes
 from ..records.moment import spoken
 from ..records.release import Entered, Entry, Withdrawal
 from ..settings import Folders
 from .opening import checked_project, moment_of
+from .speaking import say
 
 
 def publish(folders: Folders, options: argparse.Namespace) -> int:
     """Add to the ledger what has fallen due or was withdrawn; doing it twice changes nothing."""
     if options.now and options.now > datetime.now(UTC):
         early = "is still to come; nothing can be released before its time, leave --now away"
-        print(f"{spoken(options.now)} {early}")
+        say(f"{spoken(options.now)} {early}")
         return 1
-    if not folders.data.is_dir():
-        checked_project(folders, options)
-    try:
-        with publishing(folders.ledger_lock):
-            return _publish(folders, options)
-    except Busy:
-        print("Another publishing is still at work; run this again when it has ended.")
-    except OSError as wrong:
-        place = f" ({wrong.filename})" if wrong.filename else ""
-        reason = wrong.strerror or str(wrong)
-        print(f"Publishing stopped: {reason}{place}; the ledger is whole, mend that and run this again.")
-    return 1
-
-
-def _publish(folders: Folders, options: argparse.Namespace) -> int:
-    """Read the project and add to its ledger; nobody else does so meanwhile."""
     project = checked_project(folders, options)
     catalogue = project.catalogue
     new = additions(catalogue, moment_of(options))
-    clear_entries(folders.ledger)
     for name, content, entry in new_files(catalogue.ledger, new):
         append_entry(folders.ledger / name, content)
-        print(_said_of(catalogue, entry))
+        say(_said_of(catalogue, entry))
     text, grown = public_text(folders.data, catalogue, {page.path for page in project.written})
     if grown:
         write_bytes(folders.data / PUBLIC, text.encode())
-        print(f"new addresses: {grown}")
+        say(f"new addresses: {grown}")
     changed = [str(folders.ledger.relative_to(folders.root))] if new else []
     changed += [f"{folders.data.name}/{PUBLIC}"] if grown else []
     if not new:
-        print("Nothing has fallen due; the ledger is as it was.")
+        say("Nothing has fallen due; the ledger is as it was.")
     if changed:
-        print(f"Now build the site, and commit {' and '.join(changed)}.")
+        say(f"Now build the site, and commit {' and '.join(changed)}.")
     return 0
 
 

@@ -20,6 +20,7 @@ from ..records.event import uid_of
 from ..renaming import rename_files, renaming_of, unfit_name
 from ..settings import Folders
 from .opening import checked_project, moment_of
+from .speaking import say
 
 
 def new(folders: Folders, options: argparse.Namespace) -> int:
@@ -27,16 +28,16 @@ def new(folders: Folders, options: argparse.Namespace) -> int:
     file = folders.data / options.kind / f"{options.id}.yml"
     shown = file.relative_to(folders.root)
     if not re.fullmatch(ID_PATTERN, options.id):
-        print(f"'{options.id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
+        say(f"'{options.id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
         return 1
     if file.exists():
-        print(f"{shown} is there already; choose another id, or edit that file")
+        say(f"{shown} is there already; choose another id, or edit that file")
         return 1
     token = secrets.token_hex(6)
     ours = {"events": {"uid": uid_of(token)}, "announcements": {"guid": new_guid(token)}}
     made = ours.get(options.kind, {})
     write_bytes(file, encode_template(KINDS[options.kind], made).encode())
-    print(f"{shown} is written; fill it in, then run: make check")
+    say(f"{shown} is written; fill it in, then run: make check")
     return 0
 
 
@@ -46,14 +47,10 @@ def rename(folders: Folders, options: argparse.Namespace) -> int:
     named = (options.kind, options.old, options.new)
     wrong = unfit_name(project.catalogue, *named)
     if wrong:
-        print(wrong)
+        say(wrong)
         return 1
-    try:
-        written = rename_files(renaming_of(folders, project, *named))
-    except OSError as failed:
-        print(f"Renaming stopped: {failed.strerror} ({failed.filename}); see 'git status'")
-        return 1
-    print(f"{written} files written; {address_of(*named[:2])} leads on. Now run: make check")
+    written = rename_files(renaming_of(folders, project, *named))
+    say(f"{written} files written; {address_of(*named[:2])} leads on. Now run: make check")
     return 0
 
 
@@ -64,25 +61,25 @@ def announce(folders: Folders, options: argparse.Namespace) -> int:
     if isinstance(node, list):
         near = suggestion(options.record, [*node, *(name.partition("/")[2] for name in node)])
         names = near or f"; use one of: {', '.join(node[:8])}{' and others' if len(node) > 8 else ''}"
-        print(f"'{options.record}' names no one record{names}")
+        say(f"'{options.record}' names no one record{names}")
         return 1
     record = None if node[0] == "pages" else catalogue.record(*node)
     id = options.id or draft_id(catalogue, node, options.kind or kind_of(record, moment_of(options)))
     if not re.fullmatch(ID_PATTERN, id):
-        print(f"'{id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
+        say(f"'{id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
         return 1
     wrong = unfit(catalogue, node, options.kind or kind_of(record, moment_of(options)))
     if wrong:
-        print(wrong)
+        say(wrong)
         return 1
     file = folders.data / "announcements" / f"{id}.yml"
     shown = file.relative_to(folders.root)
     if file.exists():
-        print(f"{shown} is there already; choose another id with --id, or edit that file")
+        say(f"{shown} is there already; choose another id with --id, or edit that file")
         return 1
     guid = new_guid(secrets.token_hex(6))
     write_bytes(file, encode_draft(catalogue, node, guid, options.kind, moment_of(options)).encode())
-    print(f"{shown} is written as a draft; edit it, say 'standing: ready', then run: make check")
+    say(f"{shown} is written as a draft; edit it, say 'standing: ready', then run: make check")
     return 0
 
 
@@ -91,22 +88,20 @@ def import_(folders: Folders, options: argparse.Namespace) -> int:
     project = checked_project(folders, options)
     try:
         intake = read_questionnaire(project.catalogue, options.file, options.encoding, options.received)
-    except (Unreadable, OSError) as wrong:
-        for line in str(wrong).splitlines():
-            print(f"{options.file.name}: {line}")
+    except Unreadable as wrong:
+        say(*(f"{options.file.name}: {line}" for line in str(wrong).splitlines()))
         return 1
-    for line in report_lines(intake):
-        print(line)
+    say(*report_lines(intake))
     if not intake.acceptable:
-        print("Nothing was written; mend the rows that are refused or doubtful, then import the file again.")
+        say("Nothing was written; mend the rows that are refused or doubtful, then import the file again.")
         return 1
     written = accept(folders, intake, moment_of(options), write=options.write)
     if not written:
-        print("The register has all of it already.")
+        say("The register has all of it already.")
     elif options.write:
-        print(f"{written} file{'s' if written > 1 else ''} written; read what came in, then commit it.")
+        say(f"{written} file{'s' if written > 1 else ''} written; read what came in, then commit it.")
     else:
-        print("Nothing was written yet; the same command with --write does it.")
+        say("Nothing was written yet; the same command with --write does it.")
     return 0
 
 
@@ -114,5 +109,5 @@ def schema(folders: Folders, _: argparse.Namespace) -> int:
     """Write the JSON Schemas of the records."""
     for name, content in encode_schemas().items():
         state = "written" if write_bytes(folders.schemas / name, content) else "unchanged"
-        print(f"{folders.schemas.relative_to(folders.root)}/{name} {state}")
+        say(f"{folders.schemas.relative_to(folders.root)}/{name} {state}")
     return 0
