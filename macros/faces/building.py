@@ -47,6 +47,7 @@ def serve(folders: Folders, _: argparse.Namespace) -> int:
     """Show the site while you write, with drafts; a mistake is told, and the last good pages stay."""
     from .preview import preview
 
+    check_top(folders, site=False)
     preview(folders)
     return 0
 

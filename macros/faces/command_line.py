@@ -36,12 +36,21 @@ def run(arguments: list[str] | None = None) -> int:
     begin_speaking()
     try:
         options = _parser().parse_args(arguments)
-        return _tried(Folders(Path(os.path.realpath(options.project))), options)
+        return _told(Folders(Path(os.path.realpath(options.project))), options)
     except KeyboardInterrupt:
         warn("Stopped by Ctrl-C; every record is whole.")
         return INTERRUPTED
     finally:
         end_speaking()
+
+
+def _told(folders: Folders, options: argparse.Namespace) -> int:
+    """Run a command; what the system refuses, to the command or to its lines, is told in a sentence."""
+    try:
+        return _tried(folders, options)
+    except OSError as wrong:
+        warn(sentence(wrong, folders.root))
+        return 1
 
 
 def _tried(folders: Folders, options: argparse.Namespace) -> int:
@@ -54,8 +63,6 @@ def _tried(folders: Folders, options: argparse.Namespace) -> int:
         warn("Another command is still at work here; run this again when it has ended.")
     except Stopped as stopped:
         warn(stopped)
-    except OSError as wrong:
-        warn(sentence(wrong, folders.root))
     return 1
 
 

@@ -29,7 +29,8 @@ EVERY = 0.5  # seconds between two looks at the files
 AT_LINE = re.compile(r"line (\d+)")
 WAITING = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Nothing to show yet</title></head>'
-    "<body><h1>Nothing to show yet</h1><p>Mend this, and the page comes by itself:</p><pre>{}</pre></body></html>"
+    "<body><h1>Nothing to show yet</h1><p>Mend this, and the page comes by itself:</p>"
+    "<pre>{}</pre></body></html>"
 )
 Seen = dict[str, tuple[int, int]]
 
