@@ -1,4 +1,4 @@
-"""Numbers of rounds -> storms of builds at once and of kills, and what was held: python -m tests.storms 6 4 50."""
+"""Numbers of rounds -> storms of builds at once and of kills: python -m tests.storms 6 4 50."""
 
 import shutil
 import signal
