@@ -13,7 +13,7 @@ site: $(VENV)/site.done
 	$(RUN)/python -m macros build $(if $(NOW),--now "$(NOW)")
 
 serve: $(VENV)/site.done
-	$(RUN)/mkdocs serve
+	$(RUN)/python -m macros serve
 
 check: $(VENV)/site.done
 	$(RUN)/python -m macros check

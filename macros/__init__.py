@@ -1,5 +1,14 @@
 """The outreach site's own package; pages find their macros through define_env."""
 
-from .environment import define_env
+from typing import Any
 
 __all__ = ["define_env"]
+
+
+def __getattr__(name: str) -> Any:
+    """Return define_env, loaded only when asked for, so that Ctrl-C finds a command ready from its start."""
+    if name != "define_env":
+        raise AttributeError(f"module 'macros' has no attribute '{name}'")
+    from .environment import define_env
+
+    return define_env

@@ -28,7 +28,7 @@ from .emitters.structured.graph import PagePlace
 from .project import open_public
 from .publish import kept, write_bytes
 from .records.moment import spoken
-from .settings import Folders
+from .settings import MEANT, Folders
 from .views.channels import channel_previews
 from .views.citations import numbered
 from .views.desk import PATH as DESK
@@ -42,6 +42,7 @@ from .views.updates import PROSE_FOLLOWS
 from .views.written import describe, related_at
 
 FIRST, LAST = 100, -100
+DRAFT = InclusionLevel.DRAFT.value
 DESK_STYLE = "assets/stylesheets/desk.css"
 log = get_plugin_logger("outreach")
 
@@ -62,6 +63,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     _whole: dict[str, str]
     _public: Project
     _waiting: int
+    _files: Files
     _writing: tuple[Shared, ...]
     _preview = False
 
@@ -147,6 +149,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             source = f"{page.path}index.md"
             self._made[source] = page
             files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        self._files = files
         log.info(f"{len(self._made)} pages made from records, {len(written)} written by hand")
         return files
 
@@ -202,8 +205,14 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         write_bytes(folder / "robots.txt", encode_robots(site.url))
         keep = kept(Folders(Path(config.config_file_path).parent).cards)
         drafts = self.project.card_files(keep) if self._preview else {}
-        for path, content in {**drafts, **self._public.files(self._prose, keep)}.items():
+        beside = {**drafts, **self._public.files(self._prose, keep)}
+        for path, content in beside.items():
             write_bytes(folder / path, content)
+        if MEANT in os.environ:
+            meant = {file.dest_uri for file in self._files if file.inclusion.value > DRAFT}
+            meant |= {*beside, *config.theme.static_templates, "sitemap.xml", "robots.txt"}
+            meant |= {"search/search_index.json" for name in config.plugins if name.endswith("search")}
+            write_bytes(Path(os.environ[MEANT]), "\n".join(sorted(meant)).encode())
         for line in self.project.undrawn():
             log.log(logging.WARNING if self._preview else logging.INFO, line)
         if self._waiting:

@@ -1,6 +1,5 @@
 """A questionnaire's file -> what it would do to the register; once accepted, the files of its records."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -34,8 +33,7 @@ def read_questionnaire(catalogue: Catalogue, file: Path, encoding: str | None, r
 def accept(folders: Folders, intake: Intake, now: datetime, *, write: bool) -> int:
     """Try the records of a questionnaire among all others, then write them; return how many there are.
 
-    Raises ProblemsFound where the data would not be in order with them, or cannot be written; then
-    nothing is.
+    Raises ProblemsFound where the data would not be in order with them; then nothing is written.
     """
     files = {
         **{
@@ -72,10 +70,5 @@ def _with_rows(problems: list[Problem], intake: Intake) -> Iterator[Problem]:
 
 
 def _write(data: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files or none; one that cannot be is a problem with its path."""
-    try:
-        write_all({data / name: content for name, content in files.items()})
-    except OSError as error:
-        path = os.path.relpath(error.filename or data, data.parent)
-        wrong = f"cannot be written ({error.strerror}), so nothing was; mend that, then import the file again"
-        raise ProblemsFound([Problem(path, 1, wrong)]) from error
+    """Write all files or none."""
+    write_all({data / name: content for name, content in files.items()})

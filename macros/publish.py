@@ -1,82 +1,114 @@
-"""What emitters and the build return -> the disk; the only writer."""
+"""What emitters and commands return -> the disk; the only writer of files."""
 
 import os
-import shutil
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
 SEAL = 32  # bytes of a SHA-256
+UNFINISHED = re.compile(r"\..+\.\d+\.new")
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 def write_bytes(file: Path, content: bytes) -> bool:
-    """Write a file whole, by way of one beside it; return whether that changed anything."""
+    """Write a file whole or not at all; return whether that changed anything.
+
+    Raises OSError with the file's name where it cannot be written; nothing is left beside it then.
+    """
     if file.is_file() and file.read_bytes() == content:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = _beside(file)
-    beside.write_bytes(content)
-    beside.replace(file)
+    with _beside(file) as beside:
+        beside.write_bytes(content)
+        beside.replace(file)
     return True
 
 
 def append_entry(file: Path, content: bytes) -> None:
     """Add a file to the ledger, whole or not at all, even where the power fails."""
-    file.parent.mkdir(exist_ok=True)
-    beside = _beside(file)
-    with beside.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    beside.replace(file)
+    with _beside(file) as beside:
+        with beside.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(file)
 
 
-def clear_entries(folder: Path) -> None:
-    """Remove what a publishing that was killed left beside the entries of the ledger."""
-    for left in folder.glob(".*.new"):
-        left.unlink()
+def write_all(files: Mapping[Path, bytes], removed: Iterable[Path] = ()) -> None:
+    """Write several files, and remove others, or none: all are written beside before the first is replaced.
 
-
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write several files or none: all stand beside their places before the first takes its own.
-
-    Where one cannot, or somebody stops it, all are put back as they were, and what stopped it is raised.
+    Where one cannot be, or the command is interrupted, all are put back, and the cause is raised.
     """
-    before = {file: file.read_bytes() if file.is_file() else None for file in files}
-    beside = {file: _beside(file) for file in files}
+    gone = tuple(removed)
+    before = {file: file.read_bytes() if file.is_file() else None for file in (*files, *gone)}
     try:
         for file, content in files.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside[file].write_bytes(content)
+            with _named(file):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                _unfinished(file).write_bytes(content)
         for file in files:
-            beside[file].replace(file)
+            with _named(file):
+                _unfinished(file).replace(file)
+        for file in gone:
+            file.unlink()
     except BaseException:
-        for file, old in before.items():
-            with suppress(OSError):
-                beside[file].unlink(missing_ok=True)
-            with suppress(OSError):
-                _put_back(file, old)
+        _put_back(before)
         raise
 
 
-def _beside(file: Path) -> Path:
-    """Return where a file is written before it takes its place: two commands at once have two such places."""
+def clear_unfinished_files(folder: Path, *, below: bool = True) -> None:
+    """Remove what killed commands left beside the files of a folder; for who alone may write there now."""
+    for left in folder.rglob(".*.new") if below else folder.glob(".*.new"):
+        if UNFINISHED.fullmatch(left.name) and left.is_file():
+            left.unlink(missing_ok=True)
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    """Give where a file is written before it is replaced; whatever goes wrong, nothing is left there."""
+    beside = _unfinished(file)
+    try:
+        with _named(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            yield beside
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def _unfinished(file: Path) -> Path:
     return file.with_name(f".{file.name}.{os.getpid()}.new")
 
 
-def _put_back(file: Path, old: bytes | None) -> None:
-    if old is not None:
-        write_bytes(file, old)
-    elif file.is_file():
-        file.unlink()
+@contextmanager
+def _named(file: Path) -> Iterator[None]:
+    """Let an error name the file that was to be written: a full disk names none, others the one beside it."""
+    try:
+        yield
+    except OSError as wrong:
+        wrong.filename, wrong.filename2 = str(file), None
+        raise
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    """Put files back as they were; what is unfinished goes first, so that a full disk has room for them."""
+    for file in before:
+        with suppress(OSError):
+            _unfinished(file).unlink(missing_ok=True)
+    for file, old in before.items():
+        with suppress(OSError):
+            if old is not None:
+                write_bytes(file, old)
+            elif file.is_file():
+                file.unlink()
 
 
 def kept(folder: Path) -> Keep:
-    """Return a way to make something once: what stands whole in a folder under a name is not made again.
+    """Return a cache in a folder: a file with an intact checksum at its end is not made again.
 
-    Each file ends in the digest of what is before it, so that one that was cut or changed is made anew.
+    Where it cannot be written, what was made is used all the same.
     """
 
     def keep(name: str, make: Callable[[], bytes]) -> bytes:
@@ -85,31 +117,8 @@ def kept(folder: Path) -> Keep:
         content, seal = held[:-SEAL], held[-SEAL:]
         if not held or sha256(content).digest() != seal:
             content = make()
-            write_bytes(file, content + sha256(content).digest())
+            with suppress(OSError):
+                write_bytes(file, content + sha256(content).digest())
         return content
 
     return keep
-
-
-def swap_in(new: Path, site: Path) -> None:
-    """Put a finished site where the last one stands; the last one goes only when the new one is there."""
-    old = site.with_name(f".{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def recover(site: Path) -> None:
-    """Bring the last site back where a build was killed in the middle of the swap."""
-    old = site.with_name(f".{site.name}.old")
-    if old.exists() and not site.exists():
-        old.rename(site)
-
-
-def clear_unfinished(site: Path) -> Path:
-    """Return an empty place beside the site for the next one, and remove what a killed build left there."""
-    new = site.with_name(f".{site.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
-    return new

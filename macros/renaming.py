@@ -73,10 +73,8 @@ def renaming_of(folders: Folders, project: Project, kind: str, old: str, new: st
 
 
 def rename_files(renaming: Renaming) -> int:
-    """Write the files of a renaming, all or none, then take away those it leaves behind; return how many."""
-    write_all(renaming.written)
-    for file in renaming.left:
-        file.unlink()
+    """Write the files of a renaming and take away those it leaves behind, all or none; return how many."""
+    write_all(renaming.written, renaming.left)
     return len(renaming.written)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_ADDRESS = "https://neaspec.org/dld/"
+MEANT = "OUTREACH_MEANT"  # names a file in which a build lists the files that it means to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Folders:
         return self.data / "ledger.jsonl"
 
     @property
-    def ledger_lock(self) -> Path:
-        """Return the lock file that one publishing holds at a time; Git ignores it."""
+    def data_lock(self) -> Path:
+        """Return the lock file that one command that writes records holds at a time; Git ignores it."""
         return self.data / ".ledger.lock"
 
     @property
@@ -73,6 +74,21 @@ class Folders:
     def schemas(self) -> Path:
         """Return where the JSON Schemas of the records stand."""
         return self.data / "schemas"
+
+    @property
+    def build_lock(self) -> Path:
+        """Return the lock file that one build holds at a time."""
+        return self.root / ".cache" / "build.lock"
+
+    @property
+    def build_log(self) -> Path:
+        """Return where all is kept that a build said which fell over."""
+        return self.root / ".cache" / "build.log"
+
+    @property
+    def settings(self) -> Path:
+        """Return the file of the site's settings."""
+        return self.root / "mkdocs.yml"
 
     @property
     def cards(self) -> Path:

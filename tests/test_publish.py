@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish import clear_unfinished, kept, recover, swap_in, write_all, write_bytes
+from macros.publish import kept, write_all, write_bytes
 from macros.settings import Folders
 
 ROOT = Path(__file__).parents[1]
@@ -64,39 +64,6 @@ def test_writing_that_somebody_stops_is_taken_back(
     assert {file: file.read_bytes() for file in tmp_path.iterdir()} == old
 
 
-def test_a_new_site_takes_the_place_of_the_last(tmp_path: Path) -> None:
-    """After a swap the new site stands there, and nothing of the last one beside it."""
-    site = _site(tmp_path / "site", "old")
-    new = _site(clear_unfinished(site), "new")
-    swap_in(new, site)
-    assert (site / "index.html").read_text() == "new"
-    assert [folder.name for folder in tmp_path.iterdir()] == ["site"]
-
-
-@pytest.mark.parametrize("renamed", [1, 2])
-def test_a_swap_killed_in_the_middle_keeps_a_whole_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renamed: int
-) -> None:
-    """Killed before either renaming, the next build finds the last site or the new one whole."""
-    site = _site(tmp_path / "site", "old")
-    new = _site(clear_unfinished(site), "new")
-    done = []
-    real = Path.rename
-
-    def rename(self: Path, target: Path) -> Path:
-        done.append(target)
-        if len(done) == renamed:
-            raise KeyboardInterrupt
-        return real(self, target)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "rename", rename)
-        with pytest.raises(KeyboardInterrupt):
-            swap_in(new, site)
-    recover(site)
-    assert (site / "index.html").read_text() == "old"
-
-
 def test_a_failed_build_leaves_the_last_site_as_it_was(tmp_path: Path) -> None:
     """With a mistake in the data, the build says the line, exits 1, and site/ is untouched."""
     folders = _project(tmp_path)
@@ -111,7 +78,7 @@ def test_a_failed_build_leaves_the_last_site_as_it_was(tmp_path: Path) -> None:
     assert "did you mean 'confirmed'?" in said
     assert "Traceback" not in said
     assert [(f.name, f.read_text()) for f in folders.site.iterdir()] == [("index.html", "last")]
-    assert not (folders.root / ".site.new").exists()
+    assert not list(folders.root.glob(".site.*"))
 
 
 def _stopped(real: Callable[..., object], after: int) -> Callable[..., object]:

@@ -38,7 +38,7 @@ def run(folders: Folders, *words: str) -> int:
 
 
 def files(folders: Folders) -> Files:
-    found = (file for file in folders.root.rglob("*") if file.is_file())
+    found = (file for file in folders.root.rglob("*") if file.is_file() and file != folders.data_lock)
     return {file.relative_to(folders.root).as_posix(): file.read_bytes() for file in found}
 
 
@@ -107,7 +107,7 @@ def test_refused_in_a_line(
 def test_a_write_that_fails_changes_nothing(project: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     before = files(project)
 
-    def full(_: object) -> None:
+    def full(*_: object) -> None:
         raise OSError(28, "No space left on device", "x")
 
     monkeypatch.setattr(renaming, "write_all", full)

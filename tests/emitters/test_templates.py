@@ -40,6 +40,7 @@ def test_a_new_file_never_takes_the_place_of_one_that_is_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """'outreach new' writes once, says what to do, and refuses an id that is taken or badly formed."""
+    (tmp_path / "data").mkdir()
     command = ["--project", str(tmp_path), "new", "events"]
     assert main([*command, "forum-2027"]) == 0
     before = (tmp_path / "data" / "events" / "forum-2027.yml").read_bytes()

@@ -49,7 +49,8 @@ def stopped(copy: Copy, capsys: pytest.CaptureFixture[str]) -> str:
     """Publish, which does not succeed; return the one sentence that says why."""
     capsys.readouterr()
     assert main(arguments(copy)) == 1
-    return capsys.readouterr().out.splitlines()[-1]
+    said = capsys.readouterr()
+    return (said.out if said.err.endswith("to mend.\n") else said.err).splitlines()[-1]
 
 
 @pytest.mark.parametrize("seed", [2, 11])
@@ -92,8 +93,9 @@ def test_a_full_disk_ends_with_a_sentence(
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
         said = stopped(copy, capsys)
-    assert said == (
-        "Publishing stopped: No space left on device; the ledger is whole, mend that and run this again."
+    assert re.fullmatch(
+        r"data/ledger/[\w-]+\.json: the disk is full; make room, then run this again. Every record is whole.",
+        said,
     )
     assert len(copy.ledger()) == before + nth
     assert checks(copy)
@@ -109,7 +111,7 @@ def test_a_lock_that_cannot_be_made_ends_with_a_sentence(
     lock = copy.root / "data" / ".ledger.lock"
     lock.unlink(missing_ok=True)
     lock.mkdir()
-    assert stopped(copy, capsys).startswith("Publishing stopped: ")
+    assert stopped(copy, capsys).startswith("data/.ledger.lock: a folder is where a file is to be")
     assert copy.ledger() == before
 
 
@@ -127,7 +129,7 @@ def test_who_waits_too_long_for_another_is_told(
     before = copy.ledger()
     with FileLock(copy.root / "data" / ".ledger.lock", is_singleton=False):
         said = stopped(copy, capsys)
-    assert said == "Another publishing is still at work; run this again when it has ended."
+    assert said == "Another command is still at work here; run this again when it has ended."
     assert copy.ledger() == before
 
 

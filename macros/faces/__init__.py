@@ -1,0 +1,1 @@
+"""The faces of a project: the command line, a file for each group of commands."""

@@ -1,0 +1,1 @@
+"""Storms: several commands at once, full disks, killed processes, closed pipes."""

@@ -1,0 +1,54 @@
+"""The sample project with settings of a site -> a project that builds in a moment, and commands run in it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from macros.settings import Folders
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "sample_data"
+Tree = dict[str, bytes]
+
+
+def small_project(root: Path) -> Folders:
+    """Return a copy of the sample project, with the site's settings but its navigation."""
+    for part in ("data", "docs"):
+        shutil.copytree(SAMPLE / part, root / part)
+    for part in ("overrides", "macros"):
+        (root / part).symlink_to(ROOT / part)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return Folders(root)
+
+
+def start(folders: Folders, *arguments: str, **options: Any) -> subprocess.Popen[str]:
+    """Start a command in a process of its own."""
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL} | options
+    command = [sys.executable, "-m", "macros", "--project", str(folders.root), *arguments]
+    return subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True, **streams
+    )
+
+
+def ended(running: subprocess.Popen[str]) -> tuple[int, str, str]:
+    """Return how a command ended, its output, and what it said beside it."""
+    out, err = running.communicate(timeout=300)
+    return running.returncode, out or "", err or ""
+
+
+def tree(folder: Path) -> Tree:
+    """Return every file of a folder that Git would see, with its bytes."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file() and file.name != ".ledger.lock"
+    }
+
+
+def left_over(root: Path) -> list[str]:
+    """Return what stands beside files and folders, unfinished."""
+    return sorted(file.name for file in (*root.glob(".site.*"), *root.rglob(".*.new")))
