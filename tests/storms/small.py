@@ -1,28 +1,22 @@
-"""The sample project with settings of a site -> a project that builds in a moment, and commands run in it."""
+"""A copy of the sample project -> commands run in it, and what they leave behind."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from macros.settings import Folders
+from tests.copies import copied
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "tests" / "sample_data"
+SAMPLE = Folders(ROOT / "tests" / "sample_data")
 Tree = dict[str, bytes]
 
 
 def small_project(root: Path) -> Folders:
-    """Return a copy of the sample project, with the site's settings but its navigation."""
-    for part in ("data", "docs"):
-        shutil.copytree(SAMPLE / part, root / part)
-    for part in ("overrides", "macros"):
-        (root / part).symlink_to(ROOT / part)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    return Folders(root)
+    """Return a copy of the sample project."""
+    return copied(SAMPLE, root)
 
 
 def start(folders: Folders, *arguments: str, **options: Any) -> subprocess.Popen[str]:
