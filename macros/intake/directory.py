@@ -18,7 +18,7 @@ from ..catalogue.reading import RESERVED
 from ..catalogue.shape import KeyPath
 from ..records.organization import Organization
 from .answers import Answers, chosen_one
-from .tables import shown
+from .brief import shown
 
 LONGEST_ID = 60
 WITH_KIND = re.compile(r"(?P<name>.+?) ?[(（](?P<kind>[^()（）]+)[)）]")

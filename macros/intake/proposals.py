@@ -20,11 +20,12 @@ from ..records.organization import Organization
 from ..records.project import Project
 from ..records.when import parse_date
 from .answers import Answers, answers_of, day_of
+from .brief import shown
 from .decoding import Unreadable
 from .directory import NO_LETTER, Directory, folded, free_id
 from .headings import match_headings
 from .merging import is_older, merged
-from .tables import Table, shown
+from .tables import Table
 from .values import project_of, values_of
 
 LATIN = re.compile("[A-Za-z]")
@@ -76,7 +77,7 @@ def propose(catalogue: Catalogue, table: Table, received: str = "") -> Intake:
     proposals = tuple(desk.take(answers_of(line, headings)) for line in table.lines)
     named = {i.organization for project in desk.projects.values() for i in project.organizations}
     new = {id: record for id, record in desk.directory.new.items() if id in named}
-    return Intake(table.said, headings.notes, proposals, desk.projects, new)
+    return Intake(table.said, (*table.notes, *headings.notes), proposals, desk.projects, new)
 
 
 class _Desk:
