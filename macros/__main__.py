@@ -206,13 +206,13 @@ def import_(folders: Folders, options: argparse.Namespace) -> int:
     """Say what a questionnaire would do to the register; with --write, do it: all of it or nothing."""
     project = _checked(folders, options)
     try:
-        intake = read_questionnaire(project.catalogue, options.file, options.encoding, options.received)
+        said = (options.encoding, options.received, options.accept)
+        intake = read_questionnaire(project.catalogue, options.file, *said)
     except (Unreadable, OSError) as wrong:
         for line in str(wrong).splitlines():
             print(f"{options.file.name}: {line}")
         return 1
-    for line in report_lines(intake):
-        print(line)
+    print(*report_lines(intake), sep="\n")
     if not intake.acceptable:
         print("Nothing was written; mend the rows that are refused or doubtful, then import the file again.")
         return 1
@@ -286,6 +286,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--write", action="store_true", help="write the records, all or none")
             command.add_argument("--encoding", help="of a CSV file, where it is not told rightly: gb18030")
             command.add_argument("--received", default="", help="the date of answer of rows without one")
+            command.add_argument("--accept", action="append", default=[], help="take a doubtful entry, by id")
         if run is announce:
             command.add_argument("record", help="what it is about: dld-forum-2025, plans/2026, approach")
             command.add_argument(

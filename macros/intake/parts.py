@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from .archive import DAMAGED, WORKBOOK
 from .decoding import MOST_PROBLEMS, Unreadable
-from .sizes import Sizes
+from .sizes import ALONE, Sizes
 from .walking import Walk
 
 FARTHEST_ROW = 10_000
 FARTHEST_COLUMN = 100
+MOST_PLACES = 1_200_000
+APART = f"the filled cells of the sheets lie far apart; {ALONE}"
 NUMBER = re.compile("[0-9]{1,7}")
 POSITION = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -52,6 +54,13 @@ class Part:
     errors: list[Place] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    height: int = 0
+    width: int = 0
+
+    def reach(self, place: Place) -> None:
+        """Take note of a filled cell; a reader makes room for all that lies before it."""
+        self.height = max(self.height, place.row)
+        self.width = max(self.width, place.column)
 
 
 class Parts:
@@ -75,6 +84,7 @@ class Parts:
                 _note_cell(part, element, place, attributes)
             elif element in ("v", "is"):
                 place.check()
+                part.reach(place)
             elif element == "col":
                 _note_columns(part, attributes)
             elif name in (WORKBOOK, RELATIONS):
@@ -90,6 +100,8 @@ class Parts:
 
     def close(self) -> None:
         """Raise what only all parts together show."""
+        if sum(part.height * part.width for part in self._parts.values()) > MOST_PLACES:
+            raise Unreadable(APART)
         self._sizes.check_shared()
 
     def of(self, sheet: str) -> Part:
