@@ -67,7 +67,8 @@ def test_an_address_that_misleads_is_told_by_how_it_does(address: str, fault: st
         "https://example.org/\u00a0", "https://example.org/a b", "https://example.org/<b>", 'https://a.org/"',
         "JaVaScRiPt:alert(1)//https://a.org", "\x01javascript:alert(1)", "java\nscript:x", "VBSCRIPT:x.y",
         "Data:text/html,x", "mailto:", "mailto:@example.org", "mailto:a@", "mailto:a@localhost",
-        "mailto:a b@c.de", "mailto:<a@example.org>", "blob:https://example.org", "//example.org", "ftp://example.org", "",
+        "mailto:a b@c.de", "mailto:<a@example.org>", "blob:https://example.org", "//example.org",
+        "ftp://example.org", "",
         "https://" + "a" * 64 + ".org", "https://" + "a.b" * 100 + ".org",
     ],
 )  # fmt: skip
