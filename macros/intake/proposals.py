@@ -30,6 +30,7 @@ from .values import project_of, values_of
 
 LATIN = re.compile("[A-Za-z]")
 IN_ENGLISH = "the name is not in English; give one in the record, and this one under its language"
+MOST_WRONG_LINES = 1_000
 State = Literal["new", "changed", "unchanged", "doubtful", "refused"]
 
 
@@ -74,11 +75,23 @@ def propose(catalogue: Catalogue, table: Table, received: str = "", accepted: Co
     if received and not _is_date(received):
         raise Unreadable(f"--received '{shown(received)}' is not a date; write one such as 2026-03-07")
     desk = _Desk(catalogue, received, accepted)
-    proposals = tuple(desk.take(answers_of(line, headings)) for line in table.lines)
+    proposals = tuple(_until_enough(desk.take(answers_of(line, headings)) for line in table.lines))
+    unread = len(table.lines) - len(proposals)
     named = {i.organization for project in desk.projects.values() for i in project.organizations}
     new = {id: record for id, record in desk.directory.new.items() if id in named}
-    notes = (*table.notes, *headings.notes, *desk.needless())
+    more = (f"{unread:,} rows below were not looked at; mend the refused ones first",) if unread else ()
+    notes = (*table.notes, *headings.notes, *desk.needless(), *more)
     return Intake(table.said, notes, proposals, desk.projects, new)
+
+
+def _until_enough(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield what becomes of row after row, until so much is wrong that nobody reads on."""
+    wrong = 0
+    for proposal in proposals:
+        yield proposal
+        wrong += len(proposal.says) if proposal.state == "refused" else 0
+        if wrong >= MOST_WRONG_LINES:
+            return
 
 
 class _Desk:

@@ -34,6 +34,17 @@ def test_a_row_of_very_many_organizations_is_refused(catalogue: Catalogue) -> No
     )
 
 
+def test_of_very_many_refused_rows_the_first_are_told(catalogue: Catalogue) -> None:
+    """Where hardly a row fits, the report ends after a thousand lines, and says how many rows it left."""
+    said = [
+        row(name=f"Project {n}", partner="; ".join(f"Nobody {n} {k}" for k in range(20))) for n in range(90)
+    ]
+    intake = _intake(catalogue, *said)
+    assert (len(intake.proposals), intake.acceptable) == (50, False)
+    assert intake.notes == ("40 rows below were not looked at; mend the refused ones first",)
+    assert _intake(catalogue, *said[:50]).notes == ()
+
+
 def test_an_organization_named_in_several_roles_counts_once(catalogue: Catalogue) -> None:
     """Twenty partners who also give money are twenty."""
     said = row(partner=_guilds(1, 20), funding=_guilds(1, 20), implementing=_guilds(1, 20))
