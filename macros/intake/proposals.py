@@ -31,6 +31,11 @@ from .values import project_of, values_of
 LATIN = re.compile("[A-Za-z]")
 IN_ENGLISH = "the name is not in English; give one in the record, and this one under its language"
 MOST_WRONG_LINES = 1_000
+MOST_PLACES = 10_000
+TOO_MANY_PLACES = (
+    f"down to here the file names more than {MOST_PLACES:,} places; "
+    "import the rows from here on from another file"
+)
 State = Literal["new", "changed", "unchanged", "doubtful", "refused"]
 
 
@@ -108,6 +113,7 @@ class _Desk:
         self._former = {id: p.id for p in projects for id in former_ids(catalogue, "projects", p)}
         self._accepted = {self._former.get(id, id) for id in accepted}
         self._doubted: set[str] = set()
+        self._places = 0
         self._taken = {*catalogue.ids("projects"), *self._former, *RESERVED, *KINDS["projects"].reserved}
         self._rows: dict[str, int] = {}
         self._named: defaultdict[str, list[Project]] = defaultdict(list)
@@ -204,6 +210,9 @@ class _Desk:
         return Proposal(answers.row, "doubtful", old.id, str(old.name), (says,))
 
     def _keep(self, answers: Answers, project: Project) -> None:
+        self._places += len(project.places)
+        if self._places > MOST_PLACES:
+            raise Unreadable(f"row {answers.row}: {TOO_MANY_PLACES}")
         self.projects[project.id] = project
         self._taken.add(project.id)
         self._rows[project.id] = answers.row

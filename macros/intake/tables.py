@@ -13,7 +13,7 @@ from .sizes import MOST_CHARACTERS, too_long
 from .workbooks import read_workbook
 
 MOST_BYTES = 8 * 1024 * 1024
-MOST_ROWS = 2_000
+MOST_ROWS = 1_000
 MOST_COLUMNS = 100
 MOST_TOTAL = 5_000_000
 AGAIN = "open it in a spreadsheet and save it as .xlsx"

@@ -103,14 +103,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: _with_cell(LONG),
         "cell A3 of a sheet is 10,001 characters long, and at most 10,000 are read; shorten it",
     ),
-    "many rows": (lambda: b"a\n" + b"b\n" * 3_000, "the table has more than 2,000 rows"),
-    "many rows of a workbook": (lambda: workbook({"P": [["a"]] * 3_000}), "more than 2,000 rows"),
+    "many rows": (lambda: b"a\n" + b"b\n" * 3_000, "the table has more than 1,000 rows"),
+    "many rows of a workbook": (lambda: workbook({"P": [["a"]] * 3_000}), "more than 1,000 rows"),
     "many columns": (lambda: b",".join(b"%d" % n for n in range(101)), "the table has 101 columns"),
     "millions of columns": (
         lambda: b"a," * (4 * MB - 1) + b"a",
         "row 1: has more than 50,000 lines or columns",
     ),
-    "much text": (lambda: b"a\n" + (b"x" * 3000 + b"\n") * 1900, "more than 5,000,000 characters"),
+    "much text": (lambda: b"a\n" + (b"x" * 6000 + b"\n") * 900, "more than 5,000,000 characters"),
     "a text shared": (lambda: shared(b"<t>%b</t>" % LETTERS[:9999], 4000), "hold more than 8,000,000"),
     "runs shared": (lambda: shared(b"<r><t>%b</t></r>" % LETTERS[:99] * 99, 4000), "more than 8,000,000"),
     "one long shared text": (

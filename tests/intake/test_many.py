@@ -64,10 +64,21 @@ def test_a_file_of_very_many_new_organizations_is_refused_with_the_row(catalogue
     )
 
 
-def test_two_thousand_rows_are_the_most() -> None:
+def test_a_file_of_very_many_places_is_refused_with_the_row(catalogue: Catalogue) -> None:
+    """A hundred places a row are in order, and ten thousand a file."""
+    places = "; ".join(f"Place {n}" for n in range(100))
+    said = [row(name=f"Project {n}", places=places) for n in range(101)]
+    assert len(_intake(catalogue, *said[:100]).projects) == 100
+    with pytest.raises(
+        Unreadable, match="row 102: down to here the file names more than 10,000 places; import"
+    ):
+        _intake(catalogue, *said)
+
+
+def test_a_thousand_rows_are_the_most() -> None:
     """More go in by several files."""
     assert len(read_table(b"Summary\n" + b"a\n" * MOST_ROWS).lines) == MOST_ROWS
-    with pytest.raises(Unreadable, match="the table has more than 2,000 rows; send it in several files"):
+    with pytest.raises(Unreadable, match="the table has more than 1,000 rows; send it in several files"):
         read_table(b"Summary\n" + b"a\n" * (MOST_ROWS + 1))
 
 

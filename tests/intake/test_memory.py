@@ -32,7 +32,7 @@ def _words(megabytes: int) -> bytes:
 
 def _texts(letters: str, long: int) -> bytes:
     """Return a workbook as full of different texts as one may be."""
-    cells = [[letters[n * 13 : n * 13 + long] for n in range(10)] for _ in range(1900)]
+    cells = [[letters[n * 13 : n * 13 + long] for n in range(20)] for _ in range(950)]
     varied = [[f"{number}{cell}" for cell in line] for number, line in enumerate(cells)]
     return workbook({"P": [["Project name"], *varied]})
 
