@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,13 @@ from .publish import write_all
 from .settings import Folders
 
 
-def read_questionnaire(catalogue: Catalogue, file: Path, encoding: str | None, received: str) -> Intake:
+def read_questionnaire(
+    catalogue: Catalogue,
+    file: Path,
+    encoding: str | None,
+    received: str,
+    accepted: Collection[str] = (),
+) -> Intake:
     """Return what a file would do; raises Unreadable where it cannot be read."""
     if file.is_dir():
         raise Unreadable("this is a folder; name the file in it")
@@ -27,7 +33,7 @@ def read_questionnaire(catalogue: Catalogue, file: Path, encoding: str | None, r
             content = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise Unreadable(f"the file cannot be read ({error.strerror}); see who may read it") from error
-    return propose(catalogue, read_table(content, encoding), received)
+    return propose(catalogue, read_table(content, encoding), received, accepted)
 
 
 def accept(folders: Folders, intake: Intake, now: datetime, *, write: bool) -> int:

@@ -105,6 +105,46 @@ def test_one_row_that_cannot_be_taken_stops_all(
     assert _tree(project) == before
 
 
+def test_a_doubtful_correction_is_written_once_it_is_accepted_by_name(
+    project: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each is named for itself: while another one waits, nothing is written."""
+    gardens = row(id="school-gardens", lead="Institute of Pasture", name="Gardens", countries="Sora")
+    belt = row(id="hedge-belt", name="Hedge belt")
+    content, before = as_csv([gardens, belt]), _tree(project)
+    for accepted in ((), ("--accept", "hedge-belt"), ("--accept", "school-gardens")):
+        assert _import(project, content, "--write", *accepted) == 1
+        assert "to take it as it is, add --accept" in capsys.readouterr().out
+        assert _tree(project) == before
+    both = ("--accept", "hedge-belt", "--accept", "school-gardens")
+    assert _import(project, content, "--write", *both) == 0
+    assert "    accepted: it renames the entry\n" in capsys.readouterr().out
+    assert _checks_clean(project)
+    assert str(load_catalogue(project.data).projects["school-gardens"].name) == "Gardens"
+
+
+@pytest.mark.parametrize(
+    ("key", "address"),
+    [
+        ("website", "https://www.unccd.int@evil.example/"),
+        ("lead_website", "https://www.unccd.int@evil.example/"),
+        ("website", "mailto:a@example.org?subject=x"),
+        ("lead_website", "JaVaScript:alert(1)"),
+        ("website", "https://example.org/%0a"),
+    ],
+)
+def test_an_address_that_misleads_is_refused_under_its_column(
+    project: Folders, capsys: pytest.CaptureFixture[str], key: str, address: str
+) -> None:
+    """One line says the row, the column and where the address leads."""
+    said = row(lead="Reed Guild", lead_kind="Academia", **{key: address})
+    assert _import(project, as_xlsx([said]), "--write") == 1
+    told = [line for line in capsys.readouterr().out.splitlines() if "refused 'Reed roofs'" in line]
+    assert [line.split(f" '{address}'")[0] for line in told] == [
+        f"row 2: refused 'Reed roofs': '{HEADINGS[key]}':"
+    ]
+
+
 def test_a_row_that_does_not_fit_the_register_is_told_with_its_number(
     project: Folders, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--write", action="store_true", help="write the records, all or none")
             command.add_argument("--encoding", help="of a CSV file, where it is not told rightly: gb18030")
             command.add_argument("--received", default="", help="the date of answer of rows without one")
+            command.add_argument("--accept", action="append", default=[], help="take a doubtful entry, by id")
         if run is announce:
             command.add_argument("record", help="what it is about: dld-forum-2025, plans/2026, approach")
             command.add_argument(

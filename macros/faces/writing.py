@@ -87,7 +87,8 @@ def import_(folders: Folders, options: argparse.Namespace) -> int:
     """Say what a questionnaire would do to the register; with --write, do it: all of it or nothing."""
     project = checked_project(folders, options)
     try:
-        intake = read_questionnaire(project.catalogue, options.file, options.encoding, options.received)
+        said = (options.encoding, options.received, options.accept)
+        intake = read_questionnaire(project.catalogue, options.file, *said)
     except Unreadable as wrong:
         say(*(f"{options.file.name}: {line}" for line in str(wrong).splitlines()))
         return 1

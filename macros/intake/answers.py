@@ -8,9 +8,10 @@ from typing import Any
 
 from ..catalogue.problems import suggestion
 from ..catalogue.questionnaire import COLUMNS, Vocabulary
+from .brief import shown
 from .columns import plain_heading
 from .headings import Headings
-from .tables import Line, shown
+from .tables import Line
 
 BETWEEN = re.compile("[;；\n]")
 COMMAS = re.compile("[,，、]")

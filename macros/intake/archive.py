@@ -1,12 +1,18 @@
-"""The bytes of an XLSX file -> its parts, once its own list shows that nothing in it swells up."""
+"""The bytes of an XLSX file -> an honest copy of its XML parts, each looked at piece by piece on the way.
+
+What the archive's list says is a claim: no part is unpacked beyond it, and one that is longer is damaged.
+"""
 
 import io
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from .decoding import Unreadable
 
 MOST_UNPACKED = 64 * 1024 * 1024
+PIECE = 64 * 1024
 MOST_PARTS = 1_000
 MOST_TIMES_PACKED = 200
 SMALL = 1024 * 1024
@@ -18,28 +24,51 @@ NO_WORKBOOK = "the file is a zip archive and no workbook; open it in a spreadshe
 DAMAGED = "the workbook is damaged; open it in a spreadsheet and save it again as .xlsx"
 
 
-def unpack(content: bytes) -> dict[str, bytes]:
-    """Return the XML parts of a workbook by their names; pictures and the like stay packed."""
+class Listener(Protocol):
+    """Hears a part of a workbook, piece by piece, and raises what it cannot bear."""
+
+    def feed(self, piece: bytes) -> None:
+        """Take the next piece."""
+
+    def close(self) -> None:
+        """Take note that there is no more."""
+
+
+def copy(content: bytes, begin: Callable[[str], Listener]) -> io.BytesIO:
+    """Return an archive of a workbook's XML parts alone, whose list tells the truth.
+
+    Each part is told to the listener that begin gives for its name; pictures and the like are left out.
+    """
+    honest = io.BytesIO()
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             listed = archive.infolist()
             _check(listed)
-            parts = {part.filename: archive.read(part) for part in listed if _kept(part)}
+            kept = [part for part in listed if _kept(part)]
+            with zipfile.ZipFile(honest, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as whole:
+                for part in kept:
+                    _copy(archive, part, whole, begin(part.filename))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise error if isinstance(error, Unreadable) else Unreadable(DAMAGED) from error
-    if WORKBOOK not in parts:
+    if all(part.filename != WORKBOOK for part in kept):
         raise Unreadable(NO_WORKBOOK)
-    return parts
-
-
-def repack(parts: dict[str, bytes]) -> io.BytesIO:
-    """Return the parts as an archive whose list tells the truth, so that its reader can rely on it."""
-    honest = io.BytesIO()
-    with zipfile.ZipFile(honest, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
     honest.seek(0)
     return honest
+
+
+def _copy(
+    archive: zipfile.ZipFile, part: zipfile.ZipInfo, whole: zipfile.ZipFile, listener: Listener
+) -> None:
+    with archive.open(part) as packed, whole.open(part.filename, "w") as copied:
+        for piece in _pieces(packed.read):
+            listener.feed(piece)
+            copied.write(piece)
+    listener.close()
+
+
+def _pieces(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    while piece := read(PIECE):
+        yield piece
 
 
 def _check(listed: list[zipfile.ZipInfo]) -> None:

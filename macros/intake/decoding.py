@@ -8,7 +8,7 @@ of the languages choose among them. Where two are about as likely, a person is a
 import codecs
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import chardet
@@ -60,6 +60,8 @@ KANA = re.compile("[\u3041-\u30ff]")
 MOSTLY, NEARLY_ALWAYS, HARDLY = 0.7, 0.9, 0.05
 TIMES_LIKELIER = 2
 ENOUGH_BYTES = 6
+ENOUGH_TO_TELL = 256 * 1024
+FOREIGN = re.compile(rb"[\x80-\xff]")
 MOST_PROBLEMS = 20
 MORE = "and more"
 
@@ -126,12 +128,25 @@ def _strictly(content: bytes, codec: str) -> str | None:
 
 
 def _guessed(content: bytes) -> Decoded:
-    texts = {codec: text for codec in LEGACY if (text := _strictly(content, codec)) is not None}
-    likely = {codec: text for codec, text in texts.items() if _reads_well(text, codec)}
+    sample = _sample(content)
+    texts = {codec: _begun(sample, codec) for codec in LEGACY if _strictly(content, codec) is not None}
+    likely = [codec for codec, text in texts.items() if _reads_well(text, codec)]
     if not likely:
         raise Unreadable(f"the file's encoding is none that can be told; {ADVICE}")
-    codec = next(iter(likely)) if len(likely) == 1 else _likeliest(content, likely)
-    return Decoded(likely[codec], NAMES[codec])
+    codec = likely[0] if len(likely) == 1 else _likeliest(sample, likely)
+    return Decoded(content.decode(codec), NAMES[codec])
+
+
+def _sample(content: bytes) -> bytes:
+    """Return as much of a file as tells its encoding, from the line of its first foreign character."""
+    first = FOREIGN.search(content)
+    start = content.rfind(b"\n", 0, first.start()) + 1 if first else 0
+    return content[start : start + ENOUGH_TO_TELL]
+
+
+def _begun(sample: bytes, codec: str) -> str:
+    """Return the text of a sample, whose last character may be cut."""
+    return codecs.getincrementaldecoder(codec)().decode(sample)
 
 
 def _reads_well(text: str, codec: str) -> bool:
@@ -154,14 +169,14 @@ def _well_cased(text: str) -> int:
     return sum(map(len, words)) + sum(text.count(sign) for sign in CYRILLIC_SIGNS)
 
 
-def _likeliest(content: bytes, likely: Mapping[str, str]) -> str:
+def _likeliest(content: bytes, likely: Sequence[str]) -> str:
     """Return which of the encodings that read well is clearly the likeliest by chardet's models."""
     foreign = b"\n".join(cell for cell in BETWEEN_CELLS.split(content) if not cell.isascii())
     found = chardet.detect_all(
         foreign,
         ignore_threshold=True,
         include_encodings=likely,
-        no_match_encoding=next(iter(likely)),
+        no_match_encoding=likely[0],
         compat_names=False,
         prefer_superset=True,
     )

@@ -18,9 +18,15 @@ from ..catalogue.reading import RESERVED
 from ..catalogue.shape import KeyPath
 from ..records.organization import Organization
 from .answers import Answers, chosen_one
-from .tables import shown
+from .brief import shown
+from .decoding import Unreadable
 
 LONGEST_ID = 60
+MOST_NEW = 500
+TOO_MANY_NEW = (
+    f"down to here the file names more than {MOST_NEW} organizations that the register does not have; "
+    "import the rows from here on from another file"
+)
 WITH_KIND = re.compile(r"(?P<name>.+?) ?[(（](?P<kind>[^()（）]+)[)）]")
 SIGNS = re.compile(r"[\W_]+")
 NO_LETTER = "holds no letter or digit that an address could have; add a name in English"
@@ -88,6 +94,8 @@ class Directory:
             for message, keys in explain_all(failure.errors(include_url=False), Organization):
                 _refuse(answers, key, keys, message, said["name"])
             return None
+        if len(self.new) >= MOST_NEW:
+            raise Unreadable(f"row {answers.row}: {TOO_MANY_NEW}")
         self.new[id] = record
         self._taken.add(id)
         self._ids[folded(said["name"])] = id

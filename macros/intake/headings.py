@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ..catalogue.problems import suggestion
 from ..catalogue.questionnaire import COLUMNS
+from .brief import shown
 from .columns import NONE_KNOWN, question_of
 from .decoding import Unreadable
-from .tables import Table, shown
+from .tables import Table
 
 NAMES = ("lead", "implementing", "funding", "partner", "places", "latitude", "longitude", "website")
 ONCE = [column for column in COLUMNS if column.times == 1 and column.key not in NAMES]

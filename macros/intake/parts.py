@@ -1,22 +1,24 @@
-"""The XML parts of a workbook -> what the reader of workbooks does not say: far cells, errors, whose part."""
+"""The XML parts of a workbook -> what its reader does not say: errors, what is hidden, cells far off."""
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from xml.parsers import expat
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from .archive import DAMAGED, WORKBOOK
-from .decoding import Unreadable
-from .sizes import Sizes
+from .decoding import MOST_PROBLEMS, Unreadable
+from .sizes import ALONE, Sizes
+from .walking import Walk
 
 FARTHEST_ROW = 10_000
-FARTHEST_COLUMN = 200
+FARTHEST_COLUMN = 100
+MOST_PLACES = 1_200_000
+APART = f"the filled cells of the sheets lie far apart; {ALONE}"
 NUMBER = re.compile("[0-9]{1,7}")
 POSITION = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 RELATIONS = "xl/_rels/workbook.xml.rels"
-Visit = Callable[[str, dict[str, str]], None]
-Heard = Callable[[str], None]
+WANTED = frozenset(("row", "c", "col", "sheet", "Relationship"))
+YES = ("1", "true")
 
 
 @dataclass(slots=True)
@@ -34,9 +36,9 @@ class Place:
         said = attributes.get("r")
         if name == "row":
             self.row, self.column = _number(said) if said else self.row + 1, 0
-        elif name == "c" and said:
+        elif said:
             self.row, self.column = _position(said)
-        elif name == "c":
+        else:
             self.column += 1
 
     def check(self) -> None:
@@ -45,62 +47,76 @@ class Place:
             raise Unreadable(f"cell {self} of a sheet is filled, far from any table; empty it")
 
 
-def check_parts(parts: Mapping[str, bytes]) -> None:
-    """Raise what no table has and readers choke on: entities, cells far off, and cells that hold too much."""
-    sizes = Sizes()
-    for part in parts.values():
-        _check_part(part, sizes)
-    sizes.check_shared()
+@dataclass(slots=True)
+class Part:
+    """What a part shows: its hidden rows and columns, and the first cells with errors outside of those."""
+
+    errors: list[Place] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    height: int = 0
+    width: int = 0
+
+    def reach(self, place: Place) -> None:
+        """Take note of a filled cell; a reader makes room for all that lies before it."""
+        self.height = max(self.height, place.row)
+        self.width = max(self.width, place.column)
 
 
-def _check_part(part: bytes, sizes: Sizes) -> None:
-    place = Place()
-    sizes.begin_part()
+class Parts:
+    """Looks at the parts of a workbook one by one, and raises what no table has and readers choke on."""
 
-    def begin(name: str, attributes: dict[str, str]) -> None:
-        if name in ("row", "c"):
-            place.move(name, attributes)
-        elif name in ("v", "is"):
-            place.check()
-        sizes.begin(name, attributes)
+    def __init__(self) -> None:
+        self._parts: dict[str, Part] = {}
+        self._sizes = Sizes()
+        self._ids: dict[str, str] = {}
+        self._targets: dict[str, str] = {}
 
-    def end(name: str) -> None:
-        sizes.end(name, str(place))
+    def begin(self, name: str) -> Walk:
+        """Return what is to be fed with the next part."""
+        part = self._parts[name] = Part()
+        place = Place()
+        self._sizes.begin_part()
 
-    _walk(part, begin, end, sizes.add)
+        def begin(element: str, attributes: Mapping[str, str]) -> None:
+            if element in ("row", "c"):
+                place.move(element, attributes)
+                _note_cell(part, element, place, attributes)
+            elif element in ("v", "is"):
+                place.check()
+                part.reach(place)
+            elif element == "col":
+                _note_columns(part, attributes)
+            elif name in (WORKBOOK, RELATIONS):
+                self._note_sheet(element, attributes)
+            self._sizes.begin(element, attributes)
 
+        return Walk(
+            WANTED,
+            begin,
+            lambda element: self._sizes.end(element, place),
+            lambda text: self._sizes.add(text, place),
+        )
 
-def errors(part: bytes) -> list[Place]:
-    """Return the places of the cells that hold an error instead of a value."""
-    found: list[Place] = []
-    place = Place()
+    def close(self) -> None:
+        """Raise what only all parts together show."""
+        if sum(part.height * part.width for part in self._parts.values()) > MOST_PLACES:
+            raise Unreadable(APART)
+        self._sizes.check_shared()
 
-    def visit(name: str, attributes: dict[str, str]) -> None:
-        place.move(name, attributes)
-        if name == "c" and attributes.get("t") == "e":
-            found.append(replace(place))
+    def of(self, sheet: str) -> Part:
+        """Return the part that holds a sheet, by the sheet's name."""
+        target = self._targets.get(self._ids.get(sheet, ""), "")
+        path = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        if path not in self._parts:
+            raise Unreadable(DAMAGED)
+        return self._parts[path]
 
-    _walk(part, visit)
-    return found
-
-
-def part_of(sheet: str, parts: Mapping[str, bytes]) -> bytes:
-    """Return the part that holds a sheet, by the sheet's name."""
-    ids: dict[str, str] = {}
-    targets: dict[str, str] = {}
-
-    def visit(name: str, attributes: dict[str, str]) -> None:
-        if name == "sheet":
-            ids[attributes.get("name", "")] = attributes.get("id", "")
-        elif name == "Relationship":
-            targets[attributes.get("Id", "")] = attributes.get("Target", "")
-
-    for part in (WORKBOOK, RELATIONS):
-        _walk(parts.get(part, b""), visit)
-    path = posixpath.normpath(posixpath.join("/xl", targets.get(ids.get(sheet, ""), ""))).lstrip("/")
-    if path not in parts:
-        raise Unreadable(DAMAGED)
-    return parts[path]
+    def _note_sheet(self, element: str, attributes: Mapping[str, str]) -> None:
+        if element == "sheet":
+            self._ids[attributes.get("name", "")] = attributes.get("id", "")
+        elif element == "Relationship":
+            self._targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
 
 def column_letters(number: int) -> str:
@@ -110,6 +126,21 @@ def column_letters(number: int) -> str:
         number, place = divmod(number - 1, 26)
         letters = chr(ord("A") + place) + letters
     return letters
+
+
+def _note_cell(part: Part, element: str, place: Place, attributes: Mapping[str, str]) -> None:
+    if element == "c" and attributes.get("t") == "e" and len(part.errors) <= MOST_PROBLEMS:
+        if place.row not in part.hidden_rows and place.column not in part.hidden_columns:
+            part.errors.append(replace(place))
+    elif element == "row" and attributes.get("hidden") in YES and place.row <= FARTHEST_ROW:
+        part.hidden_rows.add(place.row)
+
+
+def _note_columns(part: Part, attributes: Mapping[str, str]) -> None:
+    """Take note of the columns that are hidden."""
+    first, last = (_number(attributes.get(end, "1")) for end in ("min", "max"))
+    if attributes.get("hidden") in YES:
+        part.hidden_columns.update(range(first, min(last, FARTHEST_COLUMN) + 1))
 
 
 def _position(said: str) -> tuple[int, int]:
@@ -126,31 +157,3 @@ def _number(said: str) -> int:
     if not NUMBER.fullmatch(said):
         raise Unreadable(DAMAGED)
     return int(said)
-
-
-def _walk(part: bytes, visit: Visit, leave: Heard | None = None, hear: Heard | None = None) -> None:
-    """Call visit with each element's name and attributes, leave with its name, hear with its text.
-
-    Names are told without their prefixes; an attribute without one goes before one with it.
-    """
-    parser = expat.ParserCreate("utf-8")
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        visit(_local(name), {**{_local(key): value for key, value in attributes.items()}, **attributes})
-
-    def refuse(*_: object) -> None:
-        raise Unreadable(DAMAGED)
-
-    parser.StartElementHandler = start
-    parser.StartDoctypeDeclHandler = refuse
-    if leave and hear:
-        parser.EndElementHandler = lambda name: leave(_local(name))
-        parser.CharacterDataHandler = hear
-    try:
-        parser.Parse(part, True)
-    except expat.ExpatError as error:
-        raise Unreadable(DAMAGED) from error
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]

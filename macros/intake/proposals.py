@@ -2,12 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Any, Literal
 
-from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from ..catalogue import Catalogue
@@ -20,29 +18,37 @@ from ..records.organization import Organization
 from ..records.project import Project
 from ..records.when import parse_date
 from .answers import Answers, answers_of, day_of
+from .brief import shown
+from .changes import changes_of
 from .decoding import Unreadable
 from .directory import NO_LETTER, Directory, folded, free_id
+from .doubts import doubts_of
 from .headings import match_headings
-from .merging import is_older, merged
-from .tables import Table, shown
+from .merging import merged
+from .tables import Table
 from .values import project_of, values_of
 
 LATIN = re.compile("[A-Za-z]")
 IN_ENGLISH = "the name is not in English; give one in the record, and this one under its language"
-NOTHING = "nothing"
-MOST_ALIKE, KEPT_ALIKE = 30, 15
+MOST_WRONG_LINES = 1_000
+MOST_PLACES = 10_000
+TOO_MANY_PLACES = (
+    f"down to here the file names more than {MOST_PLACES:,} places; "
+    "import the rows from here on from another file"
+)
 State = Literal["new", "changed", "unchanged", "doubtful", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A row and what becomes of it: the entry's id and name, and what there is to say."""
+    """A row and what becomes of it: the entry's id and name, what there is to say, and what it changes."""
 
     row: int
     state: State
     id: str
     name: str
     says: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,10 @@ class Intake:
         return all(proposal.state not in ("refused", "doubtful") for proposal in self.proposals)
 
 
-def propose(catalogue: Catalogue, table: Table, received: str = "") -> Intake:
+def propose(catalogue: Catalogue, table: Table, received: str = "", accepted: Collection[str] = ()) -> Intake:
     """Return what each row of a table would do; received is the date of answer where a row has none.
 
+    Corrections of the entries whose ids are accepted are taken although there is reason for doubt.
     Raises Unreadable where the columns are not those of the questionnaire.
     """
     headings = match_headings(table)
@@ -72,17 +79,30 @@ def propose(catalogue: Catalogue, table: Table, received: str = "") -> Intake:
     received = day_of(received)
     if received and not _is_date(received):
         raise Unreadable(f"--received '{shown(received)}' is not a date; write one such as 2026-03-07")
-    desk = _Desk(catalogue, received)
-    proposals = tuple(desk.take(answers_of(line, headings)) for line in table.lines)
+    desk = _Desk(catalogue, received, accepted)
+    proposals = tuple(_until_enough(desk.take(answers_of(line, headings)) for line in table.lines))
+    unread = len(table.lines) - len(proposals)
     named = {i.organization for project in desk.projects.values() for i in project.organizations}
     new = {id: record for id, record in desk.directory.new.items() if id in named}
-    return Intake(table.said, headings.notes, proposals, desk.projects, new)
+    more = (f"{unread:,} rows below were not looked at; mend the refused ones first",) if unread else ()
+    notes = (*table.notes, *headings.notes, *desk.needless(), *more)
+    return Intake(table.said, notes, proposals, desk.projects, new)
+
+
+def _until_enough(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield what becomes of row after row, until so much is wrong that nobody reads on."""
+    wrong = 0
+    for proposal in proposals:
+        yield proposal
+        wrong += len(proposal.says) if proposal.state == "refused" else 0
+        if wrong >= MOST_WRONG_LINES:
+            return
 
 
 class _Desk:
     """Takes one row after another; what it has taken counts for the rows that follow."""
 
-    def __init__(self, catalogue: Catalogue, received: str) -> None:
+    def __init__(self, catalogue: Catalogue, received: str, accepted: Collection[str]) -> None:
         self.projects: dict[str, Project] = {}
         self._known = catalogue.projects
         self._records = {"countries": catalogue.countries}
@@ -91,6 +111,9 @@ class _Desk:
         self.directory = Directory(catalogue, self._words["organization kinds"])
         projects = catalogue.projects.values()
         self._former = {id: p.id for p in projects for id in former_ids(catalogue, "projects", p)}
+        self._accepted = {self._former.get(id, id) for id in accepted}
+        self._doubted: set[str] = set()
+        self._places = 0
         self._taken = {*catalogue.ids("projects"), *self._former, *RESERVED, *KINDS["projects"].reserved}
         self._rows: dict[str, int] = {}
         self._named: defaultdict[str, list[Project]] = defaultdict(list)
@@ -117,6 +140,11 @@ class _Desk:
             return self._existing(answers, self._known[id], values)
         same = self._same_as(values["name"], (each["organization"] for each in values["organizations"]))
         return self._again(answers, same, values) if same else self._new(answers, values)
+
+    def needless(self) -> Iterator[str]:
+        """Yield a note for each entry whose corrections are accepted and not in doubt."""
+        for id in sorted(self._accepted - self._doubted):
+            yield f"no row that corrects '{shown(id)}' is doubtful, so --accept {shown(id)} does nothing"
 
     def _same_as(self, name: str, organizations: Iterable[str], but: str = "") -> Project | None:
         """Return the project that has the same name, and an organization in common or none at all."""
@@ -146,28 +174,23 @@ class _Desk:
         self._rows[old.id] = answers.row
         if project == old:
             return Proposal(answers.row, "unchanged", old.id, str(old.name))
-        doubt = self._doubt(old, project, values)
-        if doubt:
-            return Proposal(answers.row, "doubtful", old.id, str(project.name), (doubt,))
+        changes, doubts = tuple(changes_of(old, project)), tuple(doubts_of(old, project, values))
+        duplicate = self._duplicate(old, project)
+        if doubts:
+            self._doubted.add(old.id)
+        if duplicate or (doubts and old.id not in self._accepted):
+            says = (duplicate,) if duplicate else (*doubts, f"to take it as it is, add --accept {old.id}")
+            return Proposal(answers.row, "doubtful", old.id, str(project.name), says, changes)
         self._keep(answers, project)
-        return Proposal(answers.row, "changed", old.id, str(project.name), tuple(_changes(old, project)))
+        accepted = tuple(f"accepted: {doubt}" for doubt in doubts)
+        return Proposal(answers.row, "changed", old.id, str(project.name), accepted, changes)
 
-    def _doubt(self, old: Project, project: Project, values: Mapping[str, Any]) -> str:
-        """Return why a correction may not be one, or ''."""
-        if is_older(values["last_confirmed"], old):
-            given = f"the answer is of {values['last_confirmed']}, and the entry was confirmed on "
-            return f"{given}{old.last_confirmed}; take the row out, or correct its date"
-        there, named = set(old.taking_part()), {i["organization"] for i in values.get("organizations", ())}
-        if there and named and not there & named:
-            who = ", ".join(sorted(there))
-            file = f"data/projects/{old.id}.yml"
-            return f"the entry is of {who}; if it has changed hands, write so in {file} first"
+    def _duplicate(self, old: Project, project: Project) -> str:
+        """Return why a correction would make an entry of another one, or ''."""
         same = self._same_as(str(project.name), project.taking_part(), but=old.id)
-        if same:
-            return (
-                f"the same name and organization as '{same.id}', which is another entry; rename one of them"
-            )
-        return ""
+        if same is None:
+            return ""
+        return f"the same name and organization as '{same.id}', which is another entry; rename one of them"
 
     def _again(self, answers: Answers, old: Project, values: dict[str, Any]) -> Proposal:
         """Return what a row would do whose name and organization the register, or the file, has already."""
@@ -187,6 +210,9 @@ class _Desk:
         return Proposal(answers.row, "doubtful", old.id, str(old.name), (says,))
 
     def _keep(self, answers: Answers, project: Project) -> None:
+        self._places += len(project.places)
+        if self._places > MOST_PLACES:
+            raise Unreadable(f"row {answers.row}: {TOO_MANY_PLACES}")
         self.projects[project.id] = project
         self._taken.add(project.id)
         self._rows[project.id] = answers.row
@@ -196,38 +222,6 @@ class _Desk:
         return Proposal(
             answers.row, "refused", "", shown(" ".join(answers.cells.get("name", ()))), tuple(answers.wrong)
         )
-
-
-def _changes(old: Project, new: Project) -> Iterator[str]:
-    """Yield what a correction changes: the key, the old words and the new."""
-    for name in Project.model_fields:
-        was, is_now = getattr(old, name), getattr(new, name)
-        if was != is_now:
-            before, after = _apart(_words(was), _words(is_now))
-            yield f"{name}: {before} -> {after}"
-    kept = {str(place.name) for place in new.places if place.note}
-    for place in old.places:
-        if place.note and str(place.name) not in kept:
-            yield f"note dropped: {shown(str(place.name))}: {shown(str(place.note))}"
-
-
-def _apart(was: str, is_now: str) -> tuple[str, str]:
-    """Return two texts cut short; where they begin alike for long, from a little before they part."""
-    pairs = zip(was, is_now, strict=False)
-    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    start, cut = (alike - KEPT_ALIKE, "…") if alike > MOST_ALIKE else (0, "")
-    return shown(cut + was[start:]), shown(cut + is_now[start:])
-
-
-def _words(value: Any) -> str:
-    """Return a value of a record as a person reads it."""
-    if isinstance(value, BaseModel):
-        parts = ((name, getattr(value, name)) for name in type(value).model_fields)
-        found = (name if part is True else _words(part) for name, part in parts)
-        return " ".join(words for words in found if words != NOTHING)
-    if isinstance(value, tuple):
-        return ", ".join(_words(each) for each in value) or NOTHING
-    return NOTHING if value is None or value is False else str(value)
 
 
 def _is_date(text: str) -> bool:

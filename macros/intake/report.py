@@ -29,7 +29,8 @@ def _row(proposal: Proposal) -> Iterator[str]:
     elif proposal.state == "unchanged":
         yield f"{head}{name} ({proposal.id})"
     elif proposal.state == "doubtful":
-        yield f"{head}{name}: {', '.join(proposal.says)}"
+        yield f"{head}{name}: {'; '.join(proposal.says)}"
+        yield from (f"    {change}" for change in proposal.changes)
     else:
         yield f"{head}{name} -> data/projects/{proposal.id}.yml"
-        yield from (f"    {line}" for line in proposal.says)
+        yield from (f"    {line}" for line in (*proposal.says, *proposal.changes))

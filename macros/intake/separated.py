@@ -1,7 +1,6 @@
 """The text of a CSV file -> its rows, by the separator that its first row shows."""
 
 import csv
-import io
 import re
 from collections.abc import Iterator
 
@@ -10,6 +9,10 @@ from .decoding import Unreadable
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 SAID = re.compile(r'"?sep=([,;\t])"?[\t,; ]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 NOTHING = '\t,;" '
+LINE = re.compile(r"[^\r\n]+(?:\r\n|\r|\n)?|\r\n|\r|\n")
+MOST_LINES = 100_000
+MOST_IN_ROW = 50_000
+TOO_LONG = "close a quotation mark left open, or send only the table"
 Row = tuple[int, list[str]]
 
 
@@ -45,10 +48,12 @@ def _width(text: str, separator: str) -> int:
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines = _Lines(text, separator)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     number = 0
     while True:
         number += 1
+        lines.begin_row(number)
         try:
             cells = [cell.strip() for cell in next(reader)]
         except StopIteration:
@@ -57,6 +62,31 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
             raise Broken(_broken(number, str(error))) from error
         if any(cells):
             yield number, cells
+
+
+class _Lines:
+    """The lines of a text, for a reader of rows: raises before a row swells up, or rows go on and on."""
+
+    def __init__(self, text: str, separator: str) -> None:
+        self._lines = LINE.finditer(text)
+        self._separator = separator
+        self.begin_row(1)
+
+    def begin_row(self, number: int) -> None:
+        """Begin to count for a row."""
+        self._row, self._count = number, 0
+        if number > MOST_LINES:
+            raise Unreadable(f"the file has more than {MOST_LINES:,} rows, most of them empty; delete those")
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)[0]
+        self._count += line.count(self._separator) + 1
+        if self._count > MOST_IN_ROW:
+            raise Broken(f"row {self._row}: has more than {MOST_IN_ROW:,} lines or columns; {TOO_LONG}")
+        return line
 
 
 def _broken(number: int, error: str) -> str:

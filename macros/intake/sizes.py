@@ -11,15 +11,19 @@ from .archive import DAMAGED
 from .decoding import Unreadable
 
 MOST_CHARACTERS = 10_000
-MOST_SPELLED_OUT = 32_000_000
-MOST_CELLS = 250_000
-MOST_ELEMENTS = 2_000_000
+LONGEST_TEXT = 1_000_000
+MOST_SPELLED_OUT = 8_000_000
+MOST_CELLS = 150_000
+MOST_ELEMENTS = 500_000
 MOST_SHEETS = 50
 NUMBER = re.compile("[0-9]{1,20}")
 HOLDERS = ("si", "is", "v")
 ALONE = "save only the table as .xlsx"
 CELLS = f"the workbook has more than {MOST_CELLS:,} filled cells; {ALONE}"
-ELEMENTS = f"the workbook has more than {MOST_ELEMENTS:,} parts of rows and formats; {ALONE}"
+ELEMENTS = (
+    f"the workbook has more than {MOST_ELEMENTS:,} parts of rows and formats, "
+    "as empty rows with formats have; copy the table alone into a new one"
+)
 SHEETS = f"the workbook has more than {MOST_SHEETS} sheets; {ALONE}"
 SPELLED_OUT = f"the cells of the workbook hold more than {MOST_SPELLED_OUT:,} characters; {ALONE}"
 
@@ -28,6 +32,7 @@ class Sizes:
     """Counts what the cells of a workbook hold while its parts are read, and raises where it is too much."""
 
     def __init__(self) -> None:
+        self._elements = 0
         self._counts: Counter[str] = Counter()
         self._texts: list[int] = []
         self._cells: Counter[int] = Counter()
@@ -41,11 +46,15 @@ class Sizes:
         self._holder = ""
         self._shared = False
         self._length = 0
+        self._run = 0
         self._number: list[str] = []
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take note of an element that begins."""
-        self._bound("", MOST_ELEMENTS, ELEMENTS)
+        self._run = 0
+        self._elements += 1
+        if self._elements > MOST_ELEMENTS:
+            raise Unreadable(ELEMENTS)
         if name == "c":
             self._shared = attributes.get("t") == "s"
         elif name == "sheet":
@@ -55,24 +64,28 @@ class Sizes:
             if not self._holder:
                 self._holder, self._length, self._number = name, 0, []
 
-    def add(self, text: str) -> None:
-        """Take note of characters; those outside of cells and of shared texts do not count."""
+    def add(self, text: str, place: object) -> None:
+        """Take note of characters; those outside of cells and of shared texts may only not run on and on."""
+        self._run += len(text)
+        if self._run > LONGEST_TEXT:
+            raise Unreadable(f"a text at cell {place} of a sheet is {too_long(self._run)}")
         if self._holder:
             self._length += len(text)
             if self._shared and self._length <= MOST_CHARACTERS:
                 self._number.append(text)
 
-    def end(self, name: str, place: str) -> None:
+    def end(self, name: str, place: object) -> None:
         """Take note of an element that ends, in a cell of the sheet that is read."""
+        self._run = 0
         if name != self._holder:
             return
         self._holder = ""
         if name == "si":
             self._keep_shared()
         elif name == "v" and self._shared:
-            self._refer("".join(self._number).strip(), place)
+            self._refer("".join(self._number).strip(), str(place))
         else:
-            self._spell_out(self._length, place)
+            self._spell_out(self._length, str(place))
 
     def check_shared(self) -> None:
         """Raise where the shared texts come to too much in all the cells that name them."""
@@ -86,7 +99,7 @@ class Sizes:
             raise Unreadable(message)
 
     def _keep_shared(self) -> None:
-        """Keep the length of a shared text; of parts that both hold such texts, the longer one."""
+        """Keep the length of a shared text; if two parts hold such texts, the longer counts."""
         if self._here == len(self._texts):
             self._texts.append(0)
         self._texts[self._here] = max(self._texts[self._here], self._length)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from .brief import shown
 from .columns import NONE_KNOWN, question_of
 from .decoding import MOST_PROBLEMS, Unreadable, decode
 from .parts import column_letters
@@ -12,10 +13,9 @@ from .sizes import MOST_CHARACTERS, too_long
 from .workbooks import read_workbook
 
 MOST_BYTES = 8 * 1024 * 1024
-MOST_ROWS = 5_000
+MOST_ROWS = 1_000
 MOST_COLUMNS = 100
 MOST_TOTAL = 5_000_000
-MOST_SHOWN = 60
 AGAIN = "open it in a spreadsheet and save it as .xlsx"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 GUISES = {
@@ -40,28 +40,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a file holds: its headings, its rows, and how it was understood."""
+    """What a file holds: its headings, its rows, how it was understood, and what of it is left out."""
 
     headings: tuple[str, ...]
     lines: tuple[Line, ...]
     said: str
+    notes: tuple[str, ...] = ()
 
 
 def read_table(content: bytes, encoding: str | None = None) -> Table:
     """Return the table in a file; raise Unreadable with all that is wrong with it."""
     _check_kind(content)
     if content.startswith(ZIP):
-        sheet, rows = read_workbook(content)
-        return _table(f"XLSX, sheet '{shown(sheet)}'", rows)
+        sheet = read_workbook(content)
+        return _table(f"XLSX, sheet '{shown(sheet.name)}'", sheet.rows, sheet.notes)
     decoded = decode(content, encoding)
     separator, records = read_separated(decoded.text)
     return _table(f"CSV, {decoded.encoding}, separated by {separator}", records)
-
-
-def shown(text: str) -> str:
-    """Return a text of the file as a message may repeat it: short, on one line, only visible characters."""
-    visible = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * MOST_SHOWN]).split())
-    return visible if len(visible) <= MOST_SHOWN else visible[: MOST_SHOWN - 1] + "…"
 
 
 def _check_kind(content: bytes) -> None:
@@ -75,7 +70,7 @@ def _check_kind(content: bytes) -> None:
             raise Unreadable(sentence)
 
 
-def _table(said: str, rows: Iterable[Row]) -> Table:
+def _table(said: str, rows: Iterable[Row], notes: tuple[str, ...] = ()) -> Table:
     headings, lines = _filled(rows)
     wrong = chain(_wrong_headings(headings), _wrong_cells(headings, lines))
     problems = list(islice(wrong, MOST_PROBLEMS + 1))
@@ -84,7 +79,7 @@ def _table(said: str, rows: Iterable[Row]) -> Table:
     width = len(headings)
     padded = (Line(number, tuple(cells) + ("",) * (width - len(cells))) for number, cells in lines)
     count = f"{len(lines):,} row{'' if len(lines) == 1 else 's'}"
-    return Table(tuple(headings), tuple(padded), f"{said}, {count}")
+    return Table(tuple(headings), tuple(padded), f"{said}, {count}", notes)
 
 
 def _filled(rows: Iterable[Row]) -> tuple[list[str], list[Row]]:

@@ -11,7 +11,7 @@ from ..catalogue.questionnaire import Vocabulary
 from ..catalogue.shape import KeyPath
 from ..records.project import Project
 from .answers import HEADINGS, Answers, chosen, chosen_one, day_of, needs_of, places_of
-from .directory import Directory
+from .directory import Directory, folded
 from .merging import WEBSITE
 
 COLUMN_OF = {
@@ -26,6 +26,9 @@ COLUMN_OF = {
     "last_confirmed": "received",
     "questionnaire": "received",
 }
+ROLES = ("lead", "implementing", "funding", "partner")
+MOST_ORGANIZATIONS = 30
+TOO_MANY = f"at most {MOST_ORGANIZATIONS} belong to a project; keep those that carry it out"
 UNDATED = "1970"  # of organizations in a row that is refused; the rows below it may name them
 NO_DATE = "is empty; fill it in, or say it for all rows with --received"
 
@@ -78,8 +81,12 @@ def project_of(answers: Answers, id: str, values: Mapping[str, Any], records: Re
 
 
 def _involved(answers: Answers, directory: Directory, received: str) -> Iterator[dict[str, str]]:
-    """Yield the organizations that a row names, with what they do."""
-    for role in ("lead", "implementing", "funding", "partner"):
+    """Yield the organizations that a row names, with what they do; of a row that names very many, none."""
+    named = {folded(name) for role in ROLES for name in answers.several(role)}
+    if len(named) > MOST_ORGANIZATIONS:
+        answers.refuse("lead", f"the row names {len(named)} organizations, and {TOO_MANY}")
+        return
+    for role in ROLES:
         ids = (directory.id_of(answers, role, name, received) for name in answers.several(role))
         yield from ({"organization": id, "role": role} for id in dict.fromkeys(ids) if id)
 

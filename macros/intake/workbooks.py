@@ -1,56 +1,69 @@
 """The bytes of an XLSX file -> the rows of the sheet that holds the projects, every cell a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, load_workbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, load_workbook
 
-from .archive import DAMAGED, repack, unpack
+from .archive import DAMAGED, copy
 from .decoding import Unreadable
-from .parts import Place, check_parts, errors, part_of
+from .hidden import Row, hidden_notes, visible_rows, visible_sheets
+from .parts import Parts, Place
 
 SIGN = re.compile(r"project name\W*", re.IGNORECASE)
 MOST_DIGITS = 15
-Row = tuple[int, list[str]]
 Value = int | float | str | bool | date | datetime | time | timedelta
 
 
-def read_workbook(content: bytes) -> tuple[str, list[Row]]:
-    """Return the name of the sheet that holds the projects, and its rows with their numbers."""
-    parts = unpack(content)
-    check_parts(parts)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet that holds the projects: its name, its rows with their numbers, what is left out."""
+
+    name: str
+    rows: list[Row]
+    notes: tuple[str, ...]
+
+
+def read_workbook(content: bytes) -> Sheet:
+    """Return the sheet that holds the projects; what is hidden in the workbook is told and not read."""
+    parts = Parts()
+    honest = copy(content, parts.begin)
+    parts.close()
     try:
-        with load_workbook(repack(parts)) as book:
-            name, rows = _chosen(book)
+        with load_workbook(honest) as book:
+            seen, hidden = visible_sheets(book.sheets_metadata)
+            name, rows = _chosen(book, seen, parts)
     except CalamineError as error:
         raise Unreadable(DAMAGED) from error
-    wrong = errors(part_of(name, parts))
-    if wrong:
-        raise Unreadable(*(_error(place) for place in wrong))
-    return name, rows
+    part = parts.of(name)
+    if part.errors:
+        raise Unreadable(*(_error(place) for place in part.errors))
+    notes = tuple(hidden_notes(hidden, rows, part))
+    return Sheet(name, list(visible_rows(rows, part)), notes)
 
 
-def _chosen(book: CalamineWorkbook) -> tuple[str, list[Row]]:
+def _chosen(book: CalamineWorkbook, names: Iterable[str], parts: Parts) -> tuple[str, list[Row]]:
     """Return the first sheet whose headings name projects, or else the first sheet."""
     first = None
-    for sheet in book.sheets_metadata:
-        if sheet.typ != SheetTypeEnum.WorkSheet:
-            continue
-        rows = list(_rows(book.get_sheet_by_name(sheet.name)))
-        if rows and any(SIGN.fullmatch(cell) for cell in rows[0][1]):
-            return sheet.name, rows
-        first = first or (sheet.name, rows)
+    for name in names:
+        rows = list(_rows(book.get_sheet_by_name(name)))
+        headings = next(visible_rows(rows, parts.of(name)), (0, []))[1]
+        if any(SIGN.fullmatch(cell) for cell in headings):
+            return name, rows
+        first = first or (name, rows)
     if first is None:
         raise Unreadable("the workbook holds no sheet with cells; put the table into one")
     return first
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Row]:
-    for number, values in enumerate(sheet.to_python(skip_empty_area=False), 1):
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    for number, values in enumerate(sheet.iter_rows(), 1):
         cells = [_text(value).strip() for value in values]
         if any(cells):
-            yield number, cells
+            yield number, [*before, *cells]
 
 
 def _text(value: Value) -> str:

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .link import fault_of
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LONGEST_LINK = 2000
-LINK_SCHEMES = ("http", "https", "mailto")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +44,9 @@ def problem(message: str, field: str | None = None) -> PydanticCustomError:
 
 
 def _address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        parts = urlsplit("")
-    if len(value) > LONGEST_LINK:
-        raise problem(f"is a link of {len(value):,} characters; give one of at most {LONGEST_LINK:,}")
-    whole = "@" in parts.path if parts.scheme == "mailto" else "." in parts.netloc
-    if parts.scheme not in LINK_SCHEMES or not whole or not value.isprintable() or " " in value:
-        near = f"; did you mean 'https://{value}'?" if value.startswith("www.") else ""
-        form = "; write a full address that begins with https://, http:// or mailto:, without spaces"
-        raise problem(f"'{value[:200]}' is not a link we publish{near or form}")
+    fault = fault_of(value)
+    if fault:
+        raise problem(fault)
     return value
 
 

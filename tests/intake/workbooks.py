@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import xlsxwriter
@@ -45,6 +45,23 @@ def parts_of(content: bytes) -> dict[str, bytes]:
     """Return all parts of an archive."""
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         return {name: packed.read(name) for name in packed.namelist()}
+
+
+def lying(content: bytes, part: str, pieces: Iterable[bytes], size: int) -> bytes:
+    """Return a workbook one part of which is replaced by pieces, while its list says another size for it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archived:
+        with archived.open(part, "w") as written:
+            for piece in pieces:
+                written.write(piece)
+        for name, whole in parts_of(content).items():
+            if name != part:
+                archived.writestr(name, whole)
+    said = bytearray(packed.getvalue())
+    for mark, name_at, size_at in ((b"PK\x03\x04", 30, 22), (b"PK\x01\x02", 46, 24)):
+        entry = said.index(part.encode(), said.index(mark)) - name_at
+        said[entry + size_at : entry + size_at + 4] = size.to_bytes(4, "little")
+    return bytes(said)
 
 
 def edited(content: bytes, part: str, edit: Callable[[bytes], bytes]) -> bytes:

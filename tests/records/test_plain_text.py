@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from macros.records.base import LINK_SCHEMES
+from macros.records.link import LINK_SCHEMES
 from macros.records.plain_text import NAME, PAGE, SENTENCES, FurtherLink, Headline, Name, Plain, Prose, Remark
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
