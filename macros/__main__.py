@@ -17,6 +17,7 @@ from .catalogue.kinds import KINDS
 from .catalogue.ledger_checks import check_clock
 from .catalogue.ledger_entries import new_files
 from .catalogue.moves import PUBLIC, public_text
+from .catalogue.notes import language_notes
 from .catalogue.releasing import additions
 from .emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid, unfit
 from .emitters.schemas import encode_schemas
@@ -59,7 +60,7 @@ def check(folders: Folders, options: argparse.Namespace) -> int:
     started = time.perf_counter()
     project = _checked(folders, options)
     records = sum(1 for _ in project.catalogue.everything())
-    for line in project.undrawn():
+    for line in (*project.undrawn(), *language_notes(folders.data, project.catalogue, project.site.language)):
         print(f"note: {line}")
     seconds = time.perf_counter() - started
     print(f"{records} records and {len(project.written)} pages are in order ({seconds:.1f} s).")
