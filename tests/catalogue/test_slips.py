@@ -26,10 +26,11 @@ def _cut(text: str) -> list[tuple[str | int, ...]]:
 
 @pytest.mark.parametrize("remark", ["# 5", "# checked by A. B.", "#", "#  "])
 def test_a_remark_after_a_text_is_told_and_after_anything_else_is_one(remark: str) -> None:
-    """Nobody can tell it from the text's own end; after quotes, a word of a list or a key it is plain."""
+    """Nobody can tell it from the text's own end; two spaces, quotes, a word of a list make it plain."""
     assert _cut(STUDY.format(f"Report {remark}", "study", "What.", "To ask.")) == [("title",)]
     assert _cut(STUDY.format("Report", "study", "What.", f"To ask. {remark}")) == [("aims", 0)]
     assert _cut(STUDY.format("Report", f"study {remark}", "What.", "To ask.")) == []
+    assert _cut(STUDY.format(f"Report  {remark}", "study", f"What.\t{remark}", "To ask.")) == []
     assert _cut(STUDY.format(f'"Report" {remark}', "study", f"'What.' {remark}", "To ask.")) == []
     assert _cut(STUDY.format("Report", "study", f">- {remark}\n  What.", f"|- {remark}\n    To ask.")) == []
     assert _cut(STUDY.format("Report", "study", "What.", "To ask.") + f"{remark}\n") == []
