@@ -59,7 +59,7 @@ def looks_like(word: str) -> tuple[str, str]:
 
     Signs without a width go, spaces and dashes of every kind become the plain ones, twins the Latin letter.
     """
-    seen = "".join(_plainly(character) for character in word)
+    seen = "".join(_plainly(character) for character in word).strip()
     return seen, next((c for c in word if not c.isascii() and _plainly(c) != c), "")
 
 
@@ -67,5 +67,5 @@ def _plainly(character: str) -> str:
     if character.isascii():
         return character
     kind = unicodedata.category(character)
-    plain = {"Cf": "", "Cc": "", "Mn": "", "Zs": "", "Zl": "", "Zp": "", "Pd": "-"}.get(kind)
+    plain = {"Cf": "", "Cc": "", "Mn": "", "Zs": " ", "Zl": "", "Zp": "", "Pd": "-"}.get(kind)
     return character.translate(TWINS) if plain is None else plain
