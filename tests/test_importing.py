@@ -35,7 +35,23 @@ TRAPS = [
         "\\n",
         "---",
     ),
-    *("a\n\nb", "a\n  b\n", "*a", "&a", "!a", "|", ">-", "%a", "`a", "[a", "{a", "a\u2028b", "é漢🐪"),
+    *(
+        "a\n\nb",
+        "a\n  b\n",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">-",
+        "%a",
+        "`a",
+        "[a",
+        "{a",
+        "a\u2028b",
+        "é漢🐪",
+        "“a”",
+        "‘a’",
+    ),
 ]
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co"]), min_size=1, max_size=200)
 ODD = st.text(" \n#:-'\"\\{}[]&*!|>%@`,?~=ab\u00a0\u2029é漢", min_size=1, max_size=120)
