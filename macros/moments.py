@@ -17,9 +17,9 @@ def moment_said(words: str) -> datetime:
 
     Raises ValueError with a sentence where it is none.
     """
-    if re.fullmatch(r"\d{1,10}", words):
+    if re.fullmatch("[0-9]{1,10}", words):
         return datetime.fromtimestamp(int(words), UTC)
-    day = re.fullmatch(r"\d{4}-\d\d-\d\d", words)
+    day = re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", words)
     try:
         return moment_from(f"{words} 00:00 Z" if day else words)
     except PydanticCustomError as wrong:
@@ -34,7 +34,7 @@ def epoch_moment(environment: Mapping[str, str]) -> datetime | None:
     said = environment.get(EPOCH)
     if not said:
         return None
-    if not re.fullmatch(r"\d{1,10}", said):
+    if not re.fullmatch("[0-9]{1,10}", said):
         wrong = f"'{said}' is not a moment; write seconds since 1970, such as 1795219200, or unset it"
         raise ProblemsFound([Problem(EPOCH, 1, wrong)])
     return datetime.fromtimestamp(int(said), UTC)

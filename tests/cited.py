@@ -10,6 +10,8 @@ from macros.records.organization import Organization
 from macros.records.study import Study
 from macros.settings import Site
 
+from .taken import unchecked
+
 SITE = Site(
     url="https://example.org/sand/",
     title="Sand",
@@ -34,8 +36,11 @@ words = (
 
 
 def final_study(**values: Any) -> Study:
-    """Return a final study with some values of its own."""
-    return Study.model_validate(
+    """Return a final study with some values of its own, whose title and summary may be any words."""
+    any_words: dict[str, Any] = {
+        key: unchecked(values.pop(key)) for key in ("title", "summary") if isinstance(values.get(key), str)
+    }
+    study = Study.model_validate(
         {
             "id": "dune-paper",
             "title": "Dunes of Altan",
@@ -49,6 +54,7 @@ def final_study(**values: Any) -> Study:
             **values,
         }
     )
+    return study.model_copy(update=any_words)
 
 
 def knowing(catalogue: Catalogue, study: Study, programme: str | None = "Sand Programme") -> Catalogue:

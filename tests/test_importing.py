@@ -20,8 +20,9 @@ from .intake.questionnaires import ENCODINGS, HEADINGS, Row, as_csv, as_xlsx, or
 
 TRAPS = [
     *("{{ 7*7 }}", "{% raw %}", "{# note #}", "=1+1", "@SUM(A1)", "+1", "-1", "NO", "null", "~", "10:00"),
-    *("2015-01-01", "0x1F", "1e3", "# x", "a # b", " - a", "- a", "? a", "a: b", "'a'", '"a"', "\\n", "---"),
+    *("2015-01-01", "0x1F", "1e3", "a # b", " - a", "- a", "? a", "a: b", "'a'", '"a"', "\\n", "---"),
     *("a\n\nb", "a\n  b\n", "*a", "&a", "!a", "|", ">-", "%a", "`a", "[a", "{a", "a\u2028b", "é漢🐪"),
+    *("“a”", "‘a’"),
 ]
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co"]), min_size=1, max_size=200)
 ODD = st.text(" \n#:-'\"\\{}[]&*!|>%@`,?~=ab\u00a0\u2029é漢", min_size=1, max_size=120)

@@ -145,3 +145,14 @@ def test_a_card_keeps_its_name_whatever_draws_it(monkeypatch: pytest.MonkeyPatch
     assert tools() != cached
     tools.cache_clear()
     assert card_hash(Card("event", "Forum", "Another forum")) != name
+
+
+@pytest.mark.parametrize("file", ["moves.yml", "addresses.txt"])
+def test_marks_of_a_conflict_are_told_by_their_name(
+    project: Folders, capsys: pytest.CaptureFixture[str], file: str
+) -> None:
+    """One line for the file, at its first mark."""
+    kept = (project.data / file).read_text() if (project.data / file).exists() else ""
+    (project.data / file).write_text("<<<<<<< HEAD\nstudies/a/: studies/b/\n=======\n>>>>>>> other\n" + kept)
+    told = [line for line in check(project, capsys) if line.startswith(f"data/{file}:")]
+    assert [line.partition(": two")[0] for line in told] == [f"data/{file}:1: is the mark of a Git conflict"]

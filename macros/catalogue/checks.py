@@ -12,6 +12,7 @@ from ..records.plan import Plan
 from ..records.project import Project
 from ..records.source import Source
 from ..records.text import Text
+from .chart_checks import check_bars
 from .event_checks import check_event
 from .kinds import KINDS, PARTS
 from .links import Link
@@ -156,7 +157,7 @@ def _plan_holds_together(record: Record, records: Records) -> Iterator[Found]:
 
 MEANING: dict[type[Record], tuple[Check, ...]] = {
     Event: (_held_events_are_reported, check_event),
-    Country: (_charts_share_a_unit,),
+    Country: (_charts_share_a_unit, check_bars),
     Plan: (_plan_holds_together,),
     Project: (check_project,),
     Announcement: (check_words,),

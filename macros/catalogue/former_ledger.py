@@ -4,13 +4,13 @@ Each line is a JSON object whose seal is worked out from the line and the seal a
 that was edited, moved or lost shows. The file is read for good and never written.
 """
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from ..records.moment import spoken
 from ..records.release import Entered, Recorded, Release, Withdrawal
+from .conflicts import CONFLICT, conflict_line
 from .ledger_entries import canonical, decoded, entry_from, values_of
 from .problems import Problem
 
@@ -19,7 +19,6 @@ RESTORE = (
     f"take the file back as it was (git checkout HEAD -- data/{FORMER}; where HEAD has the damage too, "
     f"an older commit: git log -- data/{FORMER}), then run: outreach publish"
 )
-CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( |$)")
 
 
 def read_former(file: Path, shown: str) -> tuple[tuple[Recorded, ...] | None, list[Problem]]:
@@ -52,7 +51,7 @@ def seal_of(above: str, words: str) -> str:
 
 
 def _damage(line: str) -> str:
-    return "is the mark of a Git conflict" if CONFLICT.match(line) else "is damaged and cannot be read"
+    return CONFLICT if conflict_line(line) else "is damaged and cannot be read"
 
 
 def _in_order(found: list[Recorded], shown: str) -> Iterator[Problem]:

@@ -15,10 +15,11 @@ from pydantic import ValidationError
 
 from ..records.moment import utc_words
 from ..records.release import Entered, Entry, Ledger, Recorded, Release, Withdrawal
+from .conflicts import CONFLICT, conflict_line
 from .problems import Problem
 
 FOLDER = "ledger"
-NAME = re.compile(r"\d{8}T\d{6}Z-([0-9a-f]{16})\.json")
+NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z-([0-9a-f]{16})\.json")
 LARGEST = 100_000
 TAKE_BACK = (
     'take the ledger back as it was (git checkout HEAD -- "data/ledger*", and during a merge also: '
@@ -56,7 +57,9 @@ def read_entries(folder: Path, shown: str) -> tuple[list[Recorded], set[str], li
         claimed.add(name[1])
         recorded = _recorded(file)
         if recorded is None:
-            problems.append(Problem(here, 1, f"is damaged and cannot be read; {TAKE_BACK}"))
+            mark = conflict_line(_text(file))
+            what = CONFLICT if mark else "is damaged and cannot be read"
+            problems.append(Problem(here, mark or 1, f"{what}; {TAKE_BACK}"))
         elif file.name != name_of(recorded.entry, recorded.digest):
             problems.append(Problem(here, 1, f"was changed: its name and what it says differ; {TAKE_BACK}"))
         else:
@@ -113,13 +116,18 @@ def entry_from(values: dict[str, Any]) -> Entry | None:
         return None
 
 
-def _recorded(file: Path) -> Recorded | None:
+def _text(file: Path) -> str:
+    """Return what a file says; nothing where that is no text, or too much for an entry."""
     if file.stat().st_size > LARGEST:
-        return None
+        return ""
     try:
-        values = decoded(file.read_text(encoding="utf-8"))
+        return file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        return None
+        return ""
+
+
+def _recorded(file: Path) -> Recorded | None:
+    values = decoded(_text(file))
     after = values.pop("after", None)
     if not isinstance(after, list) or not all(isinstance(digest, str) for digest in after):
         return None

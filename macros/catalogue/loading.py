@@ -16,6 +16,7 @@ from ..records.project import Project
 from ..records.study import Study
 from .catalogue import Catalogue
 from .checks import Found, Records, check_faulty, check_meaning, check_references
+from .cut_texts import cut_texts
 from .event_checks import check_over
 from .holding_checks import check_still_true
 from .kinds import KINDS, PARTS
@@ -114,6 +115,7 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
 def _loaded(raw: Raw, problems: list[Problem]) -> Iterator[Loaded]:
     if "id" in raw.values:
         problems.append(raw.problem(("id",), OWN_ID))
+    problems.extend(raw.problem(keys, message) for keys, message in cut_texts(raw))
     try:
         record = raw.kind.model.model_validate({**raw.values, "id": raw.id})
     except ValidationError as failure:

@@ -26,8 +26,8 @@ FORMS = {
 CODES = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id, such as green-belt-project",
     r"^[A-Z]$": "a capital letter, such as A",
-    r"^[A-Z]\.\d$": "a capital letter, a point and a digit, such as A.1",
-    r"^\d{1,2}$": "a number, such as 1",
+    r"^[A-Z]\.[0-9]$": "a capital letter, a point and a digit, such as A.1",
+    r"^[0-9]{1,2}$": "a number, such as 1",
 }
 
 

@@ -15,6 +15,7 @@ from ..records.project import Project
 from .addresses import address_of, named_at
 from .calendars import ids_in_ledger
 from .catalogue import Catalogue
+from .conflicts import conflict
 from .plain import line_of, plain_values
 from .problems import Problem, suggestion
 
@@ -89,6 +90,10 @@ def check_public(
     data: Path, catalogue: Catalogue, pages: Collection[str], name: str = "data"
 ) -> Iterator[Problem]:
     """Yield each address that was public and neither has a page now nor leads on to one."""
+    marks = conflict(_public(data))
+    if marks:
+        yield from (Problem(f"{name}/{PUBLIC}", line, message) for line, message in marks)
+        return
     former = redirects(catalogue)
     for line, address in enumerate(read_public(data), 1):
         if not address or address in former or has_page(address, catalogue, pages):
@@ -104,11 +109,13 @@ def check_public(
 
 def read_public(data: Path) -> list[str]:
     """Return the lines of the list of public addresses, in the order of the file; none without it."""
-    file = data / PUBLIC
-    if not file.is_file():
-        return []
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = _public(data).splitlines()
     return [line.strip() if ADDRESS.fullmatch(line.strip()) else "" for line in lines]
+
+
+def _public(data: Path) -> str:
+    file = data / PUBLIC
+    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
 
 
 def public_text(data: Path, catalogue: Catalogue, pages: Collection[str]) -> tuple[str, int]:

@@ -5,7 +5,6 @@ the record's field decides what it means. Duplicate keys, tags, anchors and empt
 mistakes here, with their lines.
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -13,12 +12,12 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from .conflicts import conflict
+from .slips import SLIPS, slips
 from .syntax import Fault, explain, odd_breaks, too_deep
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 TEXT = "text"
-CUT = " #"
-REMARK = re.compile(r"\s+#[^\s#]")
 COMMA = "; or, where a comma inside braces begins it, put the whole text in quotes (a number: with a point)"
 
 
@@ -46,7 +45,7 @@ class Plain:
 def plain_values(text: str) -> Plain:
     """Return the plain values of a YAML text, and its mistakes; a syntax error leaves no value."""
     plain = Plain()
-    unreadable = odd_breaks(text) or too_deep(text)
+    unreadable = conflict(text) or odd_breaks(text) or too_deep(text)
     if unreadable:
         return Plain(faults=unreadable)
     node = _compose(text, plain.faults)
@@ -55,8 +54,8 @@ def plain_values(text: str) -> Plain:
         return plain
     if "*" in text or "&" in text:
         _find_anchors(text, plain.faults)
-    if CUT in text:
-        _find_cut_texts(text, plain.faults)
+    if SLIPS.search(text):
+        plain.faults.extend(slips(text))
     if not plain.faults:
         plain.value = _value(node, plain.faults)
     # What is missing at the end stands, to libyaml, on the line after the last.
@@ -123,20 +122,6 @@ def _find_anchors(text: str, faults: list[Fault]) -> None:
         if anchor and event.start_mark:
             message = f"a text cannot begin with & ('&{anchor}'); put it in quotes, or write the value out"
             faults.append((event.start_mark.line + 1, message))
-
-
-def _find_cut_texts(text: str, faults: list[Fault]) -> None:
-    """Find texts that lose their end: ' #' begins a remark, which people set off with a space after it."""
-    lines = text.splitlines()
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value or not event.end_mark:
-            continue
-        rest = lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(lines) else ""
-        if REMARK.match(rest):
-            message = (
-                f"'{rest.strip()}' begins with # and is left out as a remark; put the whole text in quotes"
-            )
-            faults.append((event.end_mark.line + 1, message))
 
 
 def _value(node: Node, faults: list[Fault]) -> Any:

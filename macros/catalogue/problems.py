@@ -1,9 +1,12 @@
 """Mistakes in what editors write: gathered, told in one line each, and raised once."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 
+# Letters of the Cyrillic script that look the same as one of the Latin script, and that one.
+TWINS = str.maketrans("аеорсухіјѕ", "aeopcyxijs")
 LOOSELY, CLOSELY = 0.6, 0.8
 
 
@@ -39,6 +42,30 @@ def nearest(wrong: str, valid: Iterable[str]) -> str | None:
 
 
 def suggestion(wrong: str, valid: Iterable[str]) -> str:
-    """Return '; did you mean ...?' with the nearest valid name, or nothing where none is near."""
-    near = nearest(wrong, valid)
+    """Return '; did you mean ...?' with the nearest valid name, or nothing where none is near.
+
+    Where the two look the same, it says which character of the wrong one nobody can see or tell apart.
+    """
+    names = list(valid)
+    seen, odd = looks_like(wrong)
+    if odd and seen in names:
+        return f"; it looks the same as '{seen}', but holds U+{ord(odd):04X}; type it anew"
+    near = nearest(wrong, names)
     return f"; did you mean '{near}'?" if near else ""
+
+
+def looks_like(word: str) -> tuple[str, str]:
+    """Return what a word of ASCII, such as an id, looks like, and its first character that is another.
+
+    Signs without a width go, spaces and dashes of every kind become the plain ones, twins the Latin letter.
+    """
+    seen = "".join(_plainly(character) for character in word).strip()
+    return seen, next((c for c in word if not c.isascii() and _plainly(c) != c), "")
+
+
+def _plainly(character: str) -> str:
+    if character.isascii():
+        return character
+    kind = unicodedata.category(character)
+    plain = {"Cf": "", "Cc": "", "Mn": "", "Zs": " ", "Zl": "", "Zp": "", "Pd": "-"}.get(kind)
+    return character.translate(TWINS) if plain is None else plain

@@ -12,7 +12,7 @@ from .former_ledger import FORMER
 from .kinds import KINDS, Kind
 from .ledger_entries import FOLDER
 from .plain import line_of, plain_values
-from .problems import Problem, nearest
+from .problems import Problem, looks_like, nearest
 from .shape import KeyPath
 
 SUFFIX = ".yml"
@@ -166,9 +166,12 @@ def _record(raw: Raw, mend: str, reading: Reading) -> Iterator[Raw]:
     """Yield a raw record that has an id and is a group of keys; the id stands there in any case."""
     reading.ids[raw.kind.name].add(raw.id)
     if not re.fullmatch(ID_PATTERN, raw.id):
-        better = re.sub(r"[^a-z0-9]+", "-", raw.id.lower()).strip("-")
+        seen, odd = looks_like(raw.id)
+        better = re.sub(r"[^a-z0-9]+", "-", seen.lower()).strip("-")
+        form = "lower-case letters and digits joined by single hyphens"
         to = f"{mend} to '{better}', or to other" if better else f"{mend} to"
-        wrong = f"'{raw.id}' cannot be an id; {to} lower-case letters and digits joined by single hyphens"
+        unseen = f"holds U+{ord(odd):04X}, which nobody can see or tell apart, and " if odd else ""
+        wrong = f"'{raw.id}' {unseen}cannot be an id; {to} {form}"
         reading.problems.append(raw.problem((), wrong))
     elif raw.id in (*RESERVED, *raw.kind.reserved):
         wrong = f"'{raw.id}' is a word that addresses of the site use; {mend}"

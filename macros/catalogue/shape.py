@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from ..records.base import Record, Ref
 from ..records.source import Source
+from ..records.text import Shown, Text
 
 EACH = "*"
 KeyPath = tuple[str | int, ...]
@@ -49,6 +50,13 @@ def named_in_values(model: type[BaseModel], values: Any) -> Iterator[tuple[KeyPa
     for ref in ref_paths(model):
         for keys, value in _plain_at(values, ref.path, ()):
             yield keys, ref, value
+
+
+def texts_in_values(model: type[BaseModel], values: Any) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the words for readers in plain values; a key path ends in the language where one is given."""
+    if isinstance(values, dict):
+        for name, hint in _hints(model).items():
+            yield from _texts_at(hint, values.get(name), (name,))
 
 
 def value_at(record: Any, keys: KeyPath) -> Any:
@@ -106,13 +114,40 @@ def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tup
 
 def _plain_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if not path:
-        if isinstance(value, str):
+        if isinstance(value, str) and value.strip():
             yield keys, value
     elif path[0] == EACH:
         for number, item in enumerate(value if isinstance(value, list) else ()):
             yield from _plain_at(item, path[1:], (*keys, number))
     elif isinstance(value, dict) and path[0] in value:
         yield from _plain_at(value[path[0]], path[1:], (*keys, path[0]))
+
+
+def _texts_at(hint: Any, value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    words = _is_words(hint)
+    hint = _bare(hint)
+    if words and isinstance(value, dict):
+        yield from (((*keys, code), said) for code, said in value.items() if isinstance(said, str))
+    elif words and isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, list) and get_origin(hint) is tuple:
+        for number, item in enumerate(value):
+            yield from _texts_at(get_args(hint)[0], item, (*keys, number))
+    elif isinstance(value, dict) and get_origin(hint) is dict:
+        for key, item in value.items():
+            yield from _texts_at(get_args(hint)[1], item, (*keys, key))
+    elif isinstance(hint, type) and issubclass(hint, BaseModel):
+        yield from (((*keys, *below), said) for below, said in texts_in_values(hint, value))
+
+
+def _is_words(hint: Any) -> bool:
+    """Return whether a hint is that of words for readers: a Text, or a plain string that is shown."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return any(_is_words(arg) for arg in args)
+    if origin is Annotated:
+        return any(isinstance(mark, Shown) for mark in args[1:]) or _is_words(args[0])
+    return hint is Text
 
 
 def _bare(hint: Any) -> Any:

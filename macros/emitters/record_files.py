@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from ..catalogue.kinds import KINDS
+from ..catalogue.slips import CURLY
 from ..records.base import Record
 
 HEAD = "# yaml-language-server: $schema=../schemas/{}.json\n"
@@ -47,7 +48,7 @@ class _Dumper(yaml.SafeDumper):
 def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     if DIGITS.fullmatch(value):
         return dumper.represent_scalar(WHOLE, value)
-    style = '"' if ODD_BREAK.search(value) else ">" if _folds(value) else None
+    style = '"' if ODD_BREAK.search(value) or CURLY.fullmatch(value) else ">" if _folds(value) else None
     return dumper.represent_scalar(TEXT, value, style)
 
 

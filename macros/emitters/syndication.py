@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from html import escape
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -16,7 +17,7 @@ LINK_ATTRIBUTES = ("rel", "type", "hreflang", "title", "length")
 
 
 class _Entry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
-    """An entry whose Atom links keep what feedgen 1.0 drops: rel, type, language, length."""
+    """An entry whose Atom links keep rel, type, language and length, and whose description in RSS is HTML."""
 
     def atom_entry(self, extensions: bool = True) -> Any:
         entry = super().atom_entry(extensions)
@@ -24,6 +25,12 @@ class _Entry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
             for name in LINK_ATTRIBUTES:
                 if link.get(name):
                     element.set(name, link[name])
+        return entry
+
+    def rss_entry(self, extensions: bool = True) -> Any:
+        entry = super().rss_entry(extensions)
+        description = entry.find("description")
+        description.text = _html(description.text)
         return entry
 
 
@@ -50,7 +57,7 @@ def _generator(feed: Feed, site: Site, changed: datetime, format: str) -> Any:
     generator.load_extension("dc", atom=False)
     generator.id(feed_id(feed))
     generator.title(f"{site.title}: {feed.title}")
-    generator.description(feed.purpose)
+    generator.description(_html(feed.purpose) if format == "xml" else feed.purpose)
     generator.link(href=site.url + feed.path(format), rel="self", type=FORMATS[format][1])
     generator.link(href=site.url + feed.home, rel="alternate", type="text/html")
     generator.language(site.language)
@@ -61,6 +68,11 @@ def _generator(feed: Feed, site: Site, changed: datetime, format: str) -> Any:
     generator.lastBuildDate(changed)
     generator.ttl(TTL)
     return generator
+
+
+def _html(words: str) -> str:
+    """Return words as HTML, which descriptions of RSS 2.0 are; those of Atom are text by their type."""
+    return escape(words, quote=False)
 
 
 def _entry(item: Item, site: Site) -> _Entry:

@@ -3,8 +3,12 @@
 import argparse
 import os
 import time
+from collections.abc import Iterator
+from datetime import datetime
 
 from ..catalogue.ledger_checks import check_clock
+from ..catalogue.notes import language_notes
+from ..contents import Project
 from ..emitters.status import status_lines
 from ..project import open_project, open_public
 from ..settings import Folders
@@ -16,10 +20,8 @@ def check(folders: Folders, options: argparse.Namespace) -> int:
     """Check records, pages and settings, and say all that is to be mended; what passes can be built."""
     started = time.perf_counter()
     project = open_public(folders, os.environ, options.now).public
-    for ahead in check_clock(project.catalogue.ledger, moment_of(options), folders.data.name):
-        say(f"note: {ahead}")
     records = sum(1 for _ in project.catalogue.everything())
-    for line in project.undrawn():
+    for line in _notes(folders, project, moment_of(options)):
         say(f"note: {line}")
     seconds = time.perf_counter() - started
     say(f"{records} records and {len(project.written)} pages are in order ({seconds:.1f} s).")
@@ -30,3 +32,11 @@ def status(folders: Folders, options: argparse.Namespace) -> int:
     """Say what is due, scheduled, in draft, and what was never announced."""
     say(*status_lines(open_project(folders).catalogue, moment_of(options)))
     return 0
+
+
+def _notes(folders: Folders, project: Project, now: datetime) -> Iterator[str]:
+    """Yield what is no mistake, and what an editor would want to know."""
+    ahead = check_clock(project.catalogue.ledger, now, folders.data.name)
+    yield from (str(problem) for problem in ahead)
+    yield from project.undrawn()
+    yield from language_notes(folders.data, project.catalogue, project.language)

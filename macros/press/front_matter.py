@@ -9,7 +9,7 @@ import yaml
 
 from ..catalogue.plain import line_of, plain_values
 from ..catalogue.problems import suggestion
-from ..records.plain_text import MARKUP
+from ..records.markup import fault_of
 
 FENCE = "---"
 TEXTS, SWITCHES = ("title", "description"), ("contents",)
@@ -94,5 +94,5 @@ def _unfit_text(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield name, f"'{name}' is empty; write it or delete the line"
     elif "\n" in value.strip():
         yield name, f"'{name}' runs over several lines; write it on one, or after '>-'"
-    elif found := MARKUP.search(value):
-        yield name, f"'{name}' holds HTML ('{found[0][:60]}'); write plain words"
+    elif fault := fault_of(value.strip()):
+        yield name, f"'{name}' {fault}"

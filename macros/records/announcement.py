@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from .base import CountryId, EventId, Flag, Part, ProjectId, Record, Ref, StudyId, TopicId, problem
+from .base import CountryId, EventId, Flag, Id, Part, ProjectId, Record, Ref, StudyId, TopicId, problem
 from .event import EventStanding
 from .moment import Moment
-from .plain_text import FurtherLink, Headline, Plain, at_most
+from .plain_text import FurtherLink, Line, WordsOfALine, at_most
 from .plan import PlanId
 from .study import Stage
 from .text import Text, Words
@@ -27,7 +27,7 @@ AnnouncementKind = Literal[
     "correction",
 ]
 AnnouncementStanding = Literal["draft", "ready", "withdrawn"]
-AnnouncementId = Annotated[str, Ref("announcements")]
+AnnouncementId = Annotated[Id, Ref("announcements")]
 
 AUTHORITY = "neaspec.org,2026"
 GUID = re.compile(r"tag:[a-z0-9.@-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]+", re.ASCII)
@@ -99,7 +99,7 @@ class WrittenFor(Part):
 
     standing: Annotated[EventStanding | None, Field(description="Of an event: planned, confirmed")] = None
     date: Annotated[PartialDate | None, Field(description="Of an event: its date")] = None
-    place: Annotated[Words | None, Field(description="Of an event: its place")] = None
+    place: Annotated[WordsOfALine | None, Field(description="Of an event: its place")] = None
     stage: Annotated[Stage | None, Field(description="Of a study: its stage")] = None
 
 
@@ -110,7 +110,7 @@ class Picture(Part):
     alt: Annotated[
         Text, AfterValidator(at_most(ALT)), Field(description="What it shows, for those who do not see it")
     ]
-    credit: Text | None = None
+    credit: Line | None = None
 
 
 class ChannelWords(Part):
@@ -138,8 +138,8 @@ class Announcement(Record):
     )
     archive: Annotated[Flag, Field(description="Old news: shown, never in feeds")] = False
     dated: Annotated[PartialDate | None, Field(description="Of old news: when it was")] = None
-    headline: Headline
-    summary: Plain
+    headline: Line
+    summary: Text
     corrects: AnnouncementId | None = None
     written_for: Annotated[
         WrittenFor | None,

@@ -1,6 +1,7 @@
 """Activity areas: the six fields of work by which the register of projects is kept."""
 
-from .base import Record, Whole
+from .base import Order, Record
+from .plain_text import Line
 from .source import Sources
 from .text import Text
 
@@ -8,10 +9,10 @@ from .text import Text
 class Area(Record):
     """A field of work of the North-East Asia Multi-Stakeholder Plan."""
 
-    name: Text
-    short: Text
+    name: Line
+    short: Line
     summary: Text
-    order: Whole
+    order: Order
     sources: Sources
 
     @property

@@ -1,7 +1,7 @@
 """The ground all records stand on: the frozen base class, ids, references and links."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -70,6 +70,27 @@ def _whole(value: object) -> int:
     return int(text)
 
 
+def between(least: int, most: int) -> Callable[[Decimal], Decimal]:
+    """Return a check that a number is one of those that can be."""
+
+    def check(value: Decimal) -> Decimal:
+        if not least <= value <= most:
+            raise problem(f"cannot be {value:,}; write a number from {least:,} to {most:,}")
+        return value
+
+    return check
+
+
+def _range(least: int, most: int) -> dict[str, Any]:
+    return {"type": "integer", "minimum": least, "maximum": most}
+
+
+def _named(value: str) -> str:
+    if not value.strip():
+        raise problem("is empty; name a record by its id, or delete the line")
+    return value
+
+
 def _flag(value: object) -> bool:
     if value in (True, "true", "True"):
         return True
@@ -87,17 +108,23 @@ def _scalar(value: object, what: str) -> str:
 Link = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Order = Annotated[Whole, AfterValidator(between(0, 9999)), WithJsonSchema(_range(0, 9999))]
+PlaceNumber = Annotated[Whole, AfterValidator(between(1, 9999)), WithJsonSchema(_range(1, 9999))]
+Headcount = Annotated[Whole, AfterValidator(between(1, 10**6)), WithJsonSchema(_range(1, 10**6))]
+Amount = Annotated[Whole, AfterValidator(between(0, 10**10)), WithJsonSchema(_range(0, 10**10))]
+Quantity = Annotated[Number, AfterValidator(between(-(10**15), 10**15))]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 
-AreaId = Annotated[str, Ref("areas")]
-CountryId = Annotated[str, Ref("countries")]
-DocumentId = Annotated[str, Ref("documents")]
-EventId = Annotated[str, Ref("events")]
-FactId = Annotated[str, Ref("facts")]
-FrameworkCode = Annotated[str, Ref("framework-items")]
-OrganizationId = Annotated[str, Ref("organizations")]
-ProjectId = Annotated[str, Ref("projects")]
-StudyId = Annotated[str, Ref("studies")]
-TopicId = Annotated[str, Ref("topics")]
+Id = Annotated[str, AfterValidator(_named), WithJsonSchema({"type": "string", "minLength": 1})]
+AreaId = Annotated[Id, Ref("areas")]
+CountryId = Annotated[Id, Ref("countries")]
+DocumentId = Annotated[Id, Ref("documents")]
+EventId = Annotated[Id, Ref("events")]
+FactId = Annotated[Id, Ref("facts")]
+FrameworkCode = Annotated[Id, Ref("framework-items")]
+OrganizationId = Annotated[Id, Ref("organizations")]
+ProjectId = Annotated[Id, Ref("projects")]
+StudyId = Annotated[Id, Ref("studies")]
+TopicId = Annotated[Id, Ref("topics")]
 
 Scope = Literal["neaspec", "external"]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import Part, problem
+from .plain_text import Line
 from .source import Source
 from .text import Text
 from .when import PartialDate
@@ -31,7 +32,7 @@ class Change(Part):
     what: ChangeKind
     on: Annotated[PartialDate, Field(description="When the change was made known")]
     was_on: Annotated[PartialDate | None, Field(description="The date that it had")] = None
-    was: Annotated[Text | None, Field(description="The title or the place before")] = None
+    was: Annotated[Line | None, Field(description="The title or the place before")] = None
     why: Annotated[Text | None, Field(description="The reason, if it is given")] = None
     source: Source | None = None
 

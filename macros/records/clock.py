@@ -92,7 +92,9 @@ def _meant(words: str) -> str:
 Clock = Annotated[
     time,
     BeforeValidator(clock_from),
-    WithJsonSchema({"type": "string", "description": "A time of day: 09:30", "pattern": r"^\d?\d:\d\d$"}),
+    WithJsonSchema(
+        {"type": "string", "description": "A time of day: 09:30", "pattern": "^[0-9]?[0-9]:[0-9][0-9]$"}
+    ),
 ]
 Zone = Annotated[
     ZoneInfo,

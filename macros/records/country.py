@@ -4,9 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import FactId, Number, Part, Record
+from .base import FactId, Part, Quantity, Record
 from .clock import Zone
 from .place import Extent, Point
+from .plain_text import Line
 from .source import Sources
 from .text import Text
 
@@ -14,17 +15,17 @@ from .text import Text
 class Chart(Part):
     """A small bar chart of facts that share a unit."""
 
-    title: Text
+    title: Line
     facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
-    maximum: Annotated[Number | None, Field(description="The value of a full bar, such as 100 for %")] = None
+    maximum: Annotated[Quantity | None, Field(description="The value of a full bar: 100 for %")] = None
     note: Text | None = None
 
 
 class Country(Record):
     """A member State of NEASPEC."""
 
-    name: Text
-    short: Text
+    name: Line
+    short: Line
     zone: Annotated[Zone | None, Field(description="Its time zone, where it has one: Asia/Seoul")] = None
     point: Annotated[Point | None, Field(description="Where maps write its name")] = None
     extent: Annotated[Extent | None, Field(description="A rough box; points outside it are slips")] = None

@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import CountryId, Link, OrganizationId, Record, TopicId, Whole, problem
+from .base import CountryId, Link, OrganizationId, PlaceNumber, Record, TopicId, problem
+from .plain_text import Line, WordsOfALine
 from .source import Source
-from .text import Text, Words
+from .text import Text
 from .when import PartialDate
 
 DocumentKind = Literal[
@@ -27,16 +28,16 @@ DocumentStanding = Literal["draft", "final", "adopted", "cited"]
 class Document(Record):
     """A source document; with standing 'cited' it is known only through another one."""
 
-    title: Text
-    short: Annotated[Text, Field(description="How references name it: '2018 review'")]
+    title: Line
+    short: Annotated[Line, Field(description="How references name it: '2018 review'")]
     kind: DocumentKind
     standing: DocumentStanding
-    standing_note: Text | None = None
+    standing_note: Line | None = None
     date: PartialDate | None = None
-    symbol: Words | None = None
-    paragraphs: Annotated[Whole | None, Field(description="How many numbered paragraphs it has")] = None
+    symbol: WordsOfALine | None = None
+    paragraphs: Annotated[PlaceNumber | None, Field(description="How many numbered paragraphs it has")] = None
     sections: Annotated[
-        tuple[Text, ...], Field(description="Its named sections, which sources may name")
+        tuple[Line, ...], Field(description="Its named sections, which sources may name")
     ] = ()
     summary: Text | None = None
     authors: tuple[OrganizationId, ...] = ()

@@ -12,13 +12,13 @@ from .base import (
     EventId,
     FactId,
     FrameworkCode,
+    Headcount,
     Link,
     OrganizationId,
     Part,
     Record,
     Scope,
     TopicId,
-    Whole,
     problem,
 )
 from .change import Change
@@ -26,6 +26,7 @@ from .clock import Clock, Zone
 from .language import LanguageCode
 from .money import Budget
 from .place import Place
+from .plain_text import Line
 from .programme import Session
 from .source import Basis, Sources
 from .text import Text
@@ -84,7 +85,7 @@ ParticipantKind = Literal[
 class Participants(Part):
     """Who came: a number, how exact it is, of which kinds, and who they were."""
 
-    number: Whole | None = None
+    number: Headcount | None = None
     about: Annotated[Literal["exactly", "around", "more than"], Field(description="How exact")] = "exactly"
     kinds: tuple[ParticipantKind, ...] = ()
     who: Text | None = None
@@ -108,7 +109,7 @@ class Outcome(Part):
     """What came of it: the points that its report makes, the documents, the figures."""
 
     text: Text | None = None
-    points: tuple[Text, ...] = ()
+    points: tuple[Line, ...] = ()
     documents: tuple[DocumentId, ...] = ()
     figures: tuple[FactId, ...] = ()
 
@@ -116,19 +117,19 @@ class Outcome(Part):
 class Event(Record):
     """An event: when and where, by whom, what about, and what came of it."""
 
-    title: Text
+    title: Line
     uid: Annotated[Uid | None, Field(description="By which calendars know it; made once, never changed")] = (
         None
     )
-    short: Annotated[Text | None, Field(description="A short name for lists: 'SOM-28'")] = None
+    short: Annotated[Line | None, Field(description="A short name for lists: 'SOM-28'")] = None
     kind: EventKind
     scope: Scope = "neaspec"
     standing: EventStanding
     basis: Annotated[Basis, Field(description="The document's words that decide the standing")]
     date: PartialDate | None = None
-    date_note: Annotated[Text | None, Field(description="What is known where no date is given")] = None
+    date_note: Annotated[Line | None, Field(description="What is known where no date is given")] = None
     sort_as: Annotated[PartialDate | None, Field(description="Its place in lists; never shown")] = None
-    duration: Text | None = None
+    duration: Line | None = None
     starts: Annotated[Clock | None, Field(description="When it begins, in its zone: 09:30")] = None
     ends: Annotated[Clock | None, Field(description="When it ends on its last day: 17:00")] = None
     zone: Zone | None = None

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from .base import Record, problem
+from .plain_text import Line
 from .source import Sources
 from .text import Text
 from .when import PartialDate
@@ -24,17 +25,17 @@ def keyed(value: object) -> object:
 class FrameworkActivity(Record):
     """An activity of the framework, such as A.1."""
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]\.\d$")]
-    title: Text
+    id: Annotated[str, Field(pattern=r"^[A-Z]\.[0-9]$")]
+    title: Line
 
 
 class FrameworkOutput(Record):
     """An output of the framework, such as A, and the activities that lead to it."""
 
     id: Annotated[str, Field(pattern=r"^[A-Z]$")]
-    title: Text
-    line: Annotated[Text, Field(description="The line of work: understanding, capacity or sharing")]
-    work: Annotated[Text, Field(description="The line of work in a sentence")]
+    title: Line
+    line: Annotated[Line, Field(description="The line of work: understanding, capacity or sharing")]
+    work: Annotated[Line, Field(description="The line of work in a sentence")]
     years: tuple[PartialDate, ...]
     activities: Annotated[dict[str, FrameworkActivity], BeforeValidator(keyed)]
 
@@ -42,7 +43,7 @@ class FrameworkOutput(Record):
 class Framework(Record):
     """The logical framework as a whole."""
 
-    title: Text
+    title: Line
     objective: Text
     outcome: Text
     period: PartialDate

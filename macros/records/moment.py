@@ -12,6 +12,7 @@ FORM = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<time>\d\d:\d\d(?::\d\d)?) ?(?P<zone>Z|UTC|[+-]\d\d:\d\d)?)?",
     re.ASCII,
 )
+SCHEMA = "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})? ?(Z|UTC|[+-][0-9]{2}:[0-9]{2})$"
 EXAMPLE = "2027-03-01 09:00 +09:00"
 ZONES = "+09:00 is Seoul and Tokyo, +08:00 Beijing and Ulaanbaatar, Z is UTC"
 FURTHEST = timedelta(hours=14)
@@ -78,7 +79,7 @@ Moment = Annotated[
         {
             "type": "string",
             "description": f"Day, time and zone: {EXAMPLE}",
-            "pattern": r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)? ?(Z|UTC|[+-]\d\d:\d\d)$",
+            "pattern": SCHEMA,
         }
     ),
 ]

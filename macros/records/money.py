@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Part, Whole
+from .base import Amount, Part
 from .text import Text
 from .when import PartialDate
 
@@ -12,7 +12,7 @@ from .when import PartialDate
 class Allocation(Part):
     """An amount already allocated in another year that this work uses."""
 
-    amount: Whole
+    amount: Amount
     year: PartialDate
 
 
@@ -20,6 +20,6 @@ class Budget(Part):
     """What a plan estimates: new money, and what it takes from an earlier allocation."""
 
     currency: Literal["US$"]
-    amount: Annotated[Whole, Field(description="New money; 0 is a statement, not a gap")]
+    amount: Annotated[Amount, Field(description="New money; 0 is a statement, not a gap")]
     uses: Allocation | None = None
     note: Text | None = None

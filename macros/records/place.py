@@ -1,12 +1,17 @@
 """Places: where something is or takes place, as far as the documents say."""
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from .base import CountryId, Flag, Link, Number, Part, problem
-from .plain_text import Name, Remark
+from .plain_text import Line, Name, Remark
 from .text import Text
+
+
+def _off_the_globe(name: str, value: Decimal, most: int) -> str:
+    return f"'{value}' is not on the globe; {name} lies between -{most} and {most} degrees"
 
 
 class Point(Part):
@@ -20,11 +25,8 @@ class Point(Part):
     def _is_on_the_globe(self) -> "Point":
         for name, value, most in (("lat", self.lat, 90), ("lon", self.lon, 180)):
             if abs(value) > most:
-                raise problem(
-                    f"'{value}' is not on the globe; {name} lies between -{most} and {most} degrees, "
-                    "and lat (north) comes before lon (east)",
-                    name,
-                )
+                order = ", and lat (north) comes before lon (east)"
+                raise problem(_off_the_globe(name, value, most) + order, name)
         return self
 
 
@@ -38,8 +40,16 @@ class Extent(Part):
 
     @model_validator(mode="after")
     def _is_a_box(self) -> "Extent":
-        if self.north <= self.south:
-            raise problem("is no box; north is more than south")
+        for name, value, most in (
+            ("south", self.south, 90),
+            ("west", self.west, 180),
+            ("north", self.north, 90),
+            ("east", self.east, 180),
+        ):
+            if abs(value) > most:
+                raise problem(_off_the_globe(name, value, most), name)
+        if self.north <= self.south or self.east == self.west:
+            raise problem("is no box; north is more than south, and east is another than west")
         return self
 
     def holds(self, point: Point) -> bool:
@@ -54,8 +64,8 @@ class Extent(Part):
 class Place(Part):
     """Where it takes place: a building, a city, a country, a point, or an address on the web."""
 
-    name: Annotated[Text | None, Field(description="The building or site")] = None
-    city: Text | None = None
+    name: Annotated[Line | None, Field(description="The building or site")] = None
+    city: Line | None = None
     country: CountryId | None = None
     point: Point | None = None
     online: Annotated[Link | None, Field(description="Where one takes part from afar")] = None

@@ -5,14 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from .base import EventId, FrameworkCode, Part, Record, Ref, StudyId, TopicId
+from .base import EventId, FrameworkCode, Id, Part, Record, Ref, StudyId, TopicId
 from .framework import keyed
 from .money import Budget
+from .plain_text import Line
 from .source import Basis, Sources
 from .text import Text
 from .when import PartialDate
 
-PlanId = Annotated[str, Ref("plans")]
+PlanId = Annotated[Id, Ref("plans")]
 ActivityNumber = Annotated[str, WithJsonSchema({"type": ["string", "integer"]})]
 PlanStanding = Literal["draft", "approved"]
 
@@ -20,18 +21,18 @@ PlanStanding = Literal["draft", "approved"]
 class Pillar(Part):
     """A heading of the plan, such as 'Knowledge Production: Research and Policy Advice'."""
 
-    title: Text
-    theme: Text
+    title: Line
+    theme: Line
 
 
 class PlanActivity(Record):
     """One activity of a plan, with its time, approach and budget."""
 
-    id: Annotated[str, Field(pattern=r"^\d{1,2}$")]
-    title: Text
+    id: Annotated[str, Field(pattern=r"^[0-9]{1,2}$")]
+    title: Line
     pillar: str
     period: PartialDate | None = None
-    period_note: Text | None = None
+    period_note: Line | None = None
     approach: Text
     budget: Budget
     studies: tuple[StudyId, ...] = ()
@@ -44,7 +45,7 @@ class PlanActivity(Record):
 class Plan(Record):
     """An activity plan for one year."""
 
-    title: Text
+    title: Line
     year: PartialDate
     standing: PlanStanding
     basis: Annotated[Basis, Field(description="The document's words that decide the standing")]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import DocumentId, OrganizationId, Part
 from .clock import Clock
+from .plain_text import Line
 from .text import Text
 from .when import PartialDate
 
@@ -13,15 +14,15 @@ from .when import PartialDate
 class Speaker(Part):
     """Who speaks, and for whom."""
 
-    name: Text
-    role: Text | None = None
+    name: Line
+    role: Line | None = None
     organization: OrganizationId | None = None
 
 
 class Session(Part):
     """A part of the programme; its times are those of the event's zone."""
 
-    title: Text
+    title: Line
     date: Annotated[PartialDate | None, Field(description="Its day, where the event has several")] = None
     starts: Clock | None = None
     ends: Clock | None = None

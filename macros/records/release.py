@@ -11,9 +11,10 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 from .base import ID_PATTERN, Part, Whole
 from .moment import Moment
 
-MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
-DayOrMoment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$")]
-DayOrNone = Annotated[str, Field(pattern=r"^(\d{4}-\d\d-\d\d)?$")]
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+MOMENT = rf"{DAY}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}Z"
+DayOrMoment = Annotated[str, Field(pattern=rf"^({DAY}|{MOMENT})$")]
+DayOrNone = Annotated[str, Field(pattern=rf"^({DAY})?$")]
 Hours = Annotated[str, Field(pattern=rf"^{MOMENT}/({MOMENT})?$")]
 CalendarStatus = Literal["CONFIRMED", "TENTATIVE", "CANCELLED"]
 FIRST_DAY = datetime(2026, 11, 21, tzinfo=UTC)

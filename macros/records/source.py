@@ -5,12 +5,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
-from .base import DocumentId, Part, Whole, problem
+from .base import DocumentId, Part, PlaceNumber, problem
+from .plain_text import Line
 from .text import Text
 
 
 def _paragraph(value: str) -> str:
-    if not re.fullmatch(r"\d{1,3}(-\d{1,3})?", value):
+    if not re.fullmatch(r"[0-9]{1,3}(-[0-9]{1,3})?", value):
         raise problem(f"'{value}' is not a paragraph; write its number, or two joined by '-', such as 6-14")
     first, _, last = value.partition("-")
     if last and int(last) <= int(first):
@@ -21,7 +22,7 @@ def _paragraph(value: str) -> str:
 Paragraph = Annotated[
     str,
     AfterValidator(_paragraph),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{1,3}(-\d{1,3})?$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[0-9]{1,3}(-[0-9]{1,3})?$"}),
 ]
 
 
@@ -30,9 +31,9 @@ class Source(Part):
 
     document: DocumentId
     paragraph: Paragraph | None = None
-    footnote: Whole | None = None
-    page: Whole | None = None
-    section: Text | None = None
+    footnote: PlaceNumber | None = None
+    page: PlaceNumber | None = None
+    section: Line | None = None
     citing: Annotated[tuple[DocumentId, ...], Field(description="What that place itself relies on")] = ()
 
     @model_validator(mode="after")

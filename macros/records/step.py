@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from .base import DocumentId, EventId, OrganizationId, Record, StudyId, problem
+from .plain_text import Line
 from .source import Sources
 from .text import Text
 from .when import PartialDate
@@ -13,10 +14,10 @@ from .when import PartialDate
 class Step(Record):
     """One step of the time line."""
 
-    title: Text
+    title: Line
     text: Text
     date: PartialDate | None = None
-    date_note: Annotated[Text | None, Field(description="What is known where no date is given")] = None
+    date_note: Annotated[Line | None, Field(description="What is known where no date is given")] = None
     sort_as: Annotated[PartialDate | None, Field(description="Its place in lists; never shown")] = None
     studies: tuple[StudyId, ...] = ()
     events: tuple[EventId, ...] = ()

@@ -18,6 +18,7 @@ from .base import (
     problem,
 )
 from .money import Budget
+from .plain_text import Line
 from .source import Basis, Sources
 from .text import Text
 from .when import PartialDate
@@ -39,13 +40,13 @@ class Partner(Part):
 class Study(Record):
     """A study, paper or report: what it asks, how far it is, and what it is part of."""
 
-    title: Text
+    title: Line
     kind: StudyKind
     scope: Scope = "neaspec"
     stage: Stage
     basis: Annotated[Basis, Field(description="The document's words that decide the stage")]
     summary: Text
-    aims: tuple[Text, ...] = ()
+    aims: tuple[Line, ...] = ()
     period: Annotated[PartialDate | None, Field(description="When the work is done or planned")] = None
     due: Annotated[PartialDate | None, Field(description="When it is planned to be final")] = None
     published: Annotated[PartialDate | None, Field(description="When it was final")] = None

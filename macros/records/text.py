@@ -9,6 +9,7 @@ from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .base import problem
+from .markup import fault_of
 
 LANGUAGES = ("en", "zh", "ja", "ko", "mn", "ru")
 DEFAULT_LANGUAGE = "en"
@@ -73,21 +74,18 @@ def text_from(value: object) -> Text:
 
 
 def _clean(words: str, field: str | None = None) -> str:
-    if words.isascii() and words.isprintable():
-        stripped = words.strip()
-    else:
-        stripped = unicodedata.normalize("NFC", words).strip()
-        bad = next((c for c in stripped if c != "\n" and _invisible(c)), None)
-        if bad is not None:
-            raise problem(f"holds an invisible control character (U+{ord(bad):04X}); delete it", field)
+    stripped = (words if words.isascii() else unicodedata.normalize("NFC", words)).strip()
     if not stripped:
         raise problem("is empty; write the words or delete the line", field)
+    fault = fault_of(stripped)
+    if fault:
+        raise problem(fault, field)
     return stripped
 
 
-def _invisible(character: str) -> bool:
-    """Return whether a character has no place in text: controls, surrogates, private use, non-characters."""
-    return unicodedata.category(character) in ("Cc", "Cs", "Co") or ord(character) & 0xFFFE == 0xFFFE
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Marks a field whose plain string is words for readers, in no language of its own."""
 
 
-Words = Annotated[str, AfterValidator(lambda words: _clean(words))]
+Words = Annotated[str, AfterValidator(lambda words: _clean(words)), Shown()]

@@ -1,6 +1,7 @@
 """Topics: the vocabulary that studies, events and organizations are filed under."""
 
-from .base import Record, Whole
+from .base import Order, Record
+from .plain_text import Line
 from .source import Sources
 from .text import Text
 
@@ -8,9 +9,9 @@ from .text import Text
 class Topic(Record):
     """A subject within desertification and land degradation."""
 
-    name: Text
+    name: Line
     summary: Text
-    order: Whole
+    order: Order
     sources: Sources
 
     @property

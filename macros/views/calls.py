@@ -50,7 +50,7 @@ def cite(view: View, document: DocumentId, place: str) -> Markup:
 
 def source_of(document: str, place: str) -> Source:
     """Return the source that a page names; ValueError where the place cannot be one."""
-    key = "paragraph" if re.fullmatch(r"[\d-]+", place) else "section"
+    key = "paragraph" if re.fullmatch("[0-9-]+", place) else "section"
     return Source.model_validate({"document": document, key: place})
 
 

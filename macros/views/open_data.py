@@ -43,5 +43,5 @@ def render_open_data(view: View) -> Markup:
 
 def render_data_dictionary(view: View) -> Markup:
     """Return what each value of each set means."""
-    groups = [(group.__doc__, list(group.model_fields)) for group in GROUPS]
+    groups = [(group.means, list(group.model_fields)) for group in GROUPS]
     return view.render("data_dictionary", datasets=DATASETS, groups=groups)

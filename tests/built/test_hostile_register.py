@@ -10,9 +10,9 @@ from .projects import SOURCE, built, copy_project, write_record
 from .serving import serving
 
 RUN = "window.struck=1"
-TEMPLATES = "{{ 7*7 }} {% raw %} {# no #} ${7*7} `x` *x* [x](javascript:window.struck=1)"
+TEMPLATES = "{{ 7*7 }} {% raw %} {# no #} ${7*7} `x *x* [x] (javascript:window.struck=1)"
 QUOTES = f"\"' onload='{RUN}' x=\" autofocus onfocus=\"{RUN}"
-BREAKS = "]]> --> */ \\u003cb\u2028\u2028# next\u2029 👩🏽‍🌾"
+BREAKS = "]]> --> */ \\u003cb # next 👩🏽‍🌾"
 NAME = f"=cmd|' /C calc'!A0 {TEMPLATES[:60]} {QUOTES} {BREAKS}"
 TAGS = f"< /title>< script>{RUN}< /script>< img src=x onerror={RUN}> {QUOTES} {BREAKS}"
 LONG = "Нэгэнхэнхэмжигдэхүүн" * 10
@@ -21,7 +21,7 @@ PROJECTS = {
     "hostile": {
         "name": NAME,
         "kind": "project",
-        "summary": f"{TEMPLATES} {QUOTES} {BREAKS}\n\n# {TEMPLATES}",
+        "summary": f"{TEMPLATES} {QUOTES} {BREAKS}\n\n#{TEMPLATES}",
         "organizations": [
             {"organization": "hostile", "role": "lead"},
             {"organization": "endless", "role": "partner"},

@@ -36,6 +36,15 @@ def test_clock_zone_locale_seed_and_history_change_nothing(tmp_path: Path) -> No
     assert differences(here, there) == []
 
 
+def test_what_is_said_to_programmers_is_no_content(tmp_path: Path) -> None:
+    """Python that leaves out docstrings and asserts (-OO) builds the same bytes."""
+    plain, bare = tmp_path / "plain", tmp_path / "bare"
+    for site, optimized in ((plain, ""), (bare, "2")):
+        done = build(ROOT, site, SOURCE_DATE_EPOCH=str(IN_2031), PYTHONOPTIMIZE=optimized)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert differences(plain, bare) == []
+
+
 def differences(left: Path, right: Path) -> list[str]:
     """Return the files that only one folder has, or that differ in more than the day of the build.
 

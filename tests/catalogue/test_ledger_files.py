@@ -136,7 +136,7 @@ def _grown(ledger: Ledger, entry: Entry, root: Path) -> Ledger:
         (lambda text: text[: len(text) // 2], "is damaged"),
         (lambda text: "", "is damaged"),
         (lambda text: "[" * 50_000, "is damaged"),
-        (lambda text: f"<<<<<<< HEAD\n{text}", "is damaged"),
+        (lambda text: f"<<<<<<< HEAD\n{text}", "is the mark of a Git conflict; take the ledger back"),
         (lambda text: text.replace("after", "before"), "is damaged"),
     ],
 )  # fmt: skip

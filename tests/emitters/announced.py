@@ -13,10 +13,10 @@ from macros.catalogue.links import Link
 from macros.catalogue.releasing import due
 from macros.contents import Project
 from macros.records.announcement import Announcement
-from macros.records.plain_text import MARKUP, TURNS
 from macros.records.release import Ledger, Release, Withdrawal
 from macros.settings import Licence, Site
 
+from ..taken import taken
 from .parsed import Parsed, parse
 
 SITE = Site(
@@ -38,9 +38,7 @@ HOSTILE = (
 
 characters = st.characters(exclude_categories=("Cc", "Cs", "Co")).filter(lambda c: ord(c) & 0xFFFE != 0xFFFE)
 hostile = st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=8).map("".join)
-texts = (st.text(characters, min_size=1, max_size=30) | hostile).filter(
-    lambda words: bool(words.strip()) and not MARKUP.search(words) and not TURNS.search(words)
-)
+texts = (st.text(characters, min_size=1, max_size=30) | hostile).filter(taken)
 
 
 @dataclass(frozen=True)

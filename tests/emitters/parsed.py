@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -83,7 +84,7 @@ def _rss_entry(item: Any) -> Entry:
         id=item.findtext("guid"),
         url=item.findtext("link"),
         title=item.findtext("title"),
-        summary=item.findtext("description"),
+        summary=unescape(item.findtext("description")),
         content=item.findtext(CONTENT),
         published=parsedate_to_datetime(item.findtext("pubDate")),
         enclosures=tuple((e["url"], e["type"], int(e["length"])) for e in enclosures),

@@ -14,10 +14,10 @@ from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.bibliography import CslItem, citable, csl_item
 from macros.emitters.citations import encode_citations
 from macros.emitters.scholar import scholar_tags
-from macros.records.plain_text import MARKUP, TURNS
 from macros.records.study import Study
 
 from ..cited import SITE, final_study, knowing, words
+from ..taken import taken
 from ..views.goldens import SAMPLE
 
 CATALOGUE = load_catalogue(SAMPLE.data)
@@ -32,7 +32,7 @@ COMMANDS = {
     "{": "",
     "}": "",
 } | {f"\\{character}": character for character in "&%$#_"}
-names = words.filter(lambda name: not MARKUP.search(name) and not TURNS.search(name) and "\n" not in name)
+names = words.filter(lambda name: taken(name) and "\n" not in name)
 TOKEN = re.compile("|".join(re.escape(c) for c in sorted(COMMANDS, key=len, reverse=True)) + r"|[\\&%$#_~^]")
 LIGATURE = re.compile(r"--|''|``|,,|<<|>>|[?!]`")
 CSL_JSON = """\

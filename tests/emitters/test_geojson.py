@@ -13,11 +13,11 @@ from shapely.geometry import Point, shape
 
 from macros.catalogue import Catalogue, load_catalogue
 from macros.emitters.open_data import encode_open_data
-from macros.records.text import text_from
 from macros.settings import Folders
 
 from ..cited import words
 from ..registered import numbered, project, registered, saying
+from ..taken import unchecked
 from .announced import SITE
 
 PATH = "open-data/register.geojson"
@@ -55,7 +55,7 @@ def test_words_come_back_as_they_went_in(catalogue: Catalogue, said: str) -> Non
     """Names of projects, places and organizations of any script."""
     one = saying(catalogue.projects["hedge-belt"], said)
     content = _encoded(registered(catalogue, one, calling=said))
-    text = str(text_from(said))
+    text = str(unchecked(said))
     read = geojson.loads(content)
     assert read.is_valid
     for feature in read.features:

@@ -11,13 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
+from macros.catalogue.feeds import Feed
 from macros.catalogue.holding_words import told
 from macros.contents import Project
+from macros.emitters.json_feed import encode_json_feed
+from macros.emitters.syndication import encode_feed
 
 from .announced import (
     CORRECTED,
     NOW,
     RELEASED,
+    SITE,
     START,
     WITHDRAWN,
     Built,
@@ -148,6 +152,29 @@ def test_readers_programs_show_hostile_words_as_they_are(
         assert not read.bozo, read.get("bozo_exception")
         shown = [_shown(read.entries[0][f"{key}_detail"]) for key in ("title", "summary")]
         assert shown == [item["title"], item["summary"]]
+
+
+def test_descriptions_of_rss_are_html_and_those_of_atom_are_text(real_project: Project) -> None:
+    """A summary is escaped where readers take it for HTML, and nowhere else."""
+    made = build(project_of(real_project, [announcement(0, summary="a < b & c")]), NOW)
+    rss = etree.fromstring(made.files["feeds/updates.xml"])
+    assert rss.findtext("channel/item/description") == "a &lt; b &amp; c"
+    atom = feedparser.parse(made.files["feeds/updates.atom"]).entries[0]
+    (item,) = json.loads(made.files["feeds/updates.json"])["items"]
+    assert atom["summary_detail"]["type"] == "text/plain"
+    assert atom["summary"] == item["summary"] == "a < b & c"
+
+
+def test_the_name_of_a_topic_is_escaped_in_what_its_feed_is_for() -> None:
+    """The description of a channel is HTML too; its title is text, and the JSON has the words."""
+    feed = Feed("topics/sand", "topics", "R&D; < 5", "Every update on: R&D; < 5.")
+    rss, atom = encode_feed(feed, [], SITE, START, {})
+    channel = etree.fromstring(rss).find("channel")
+    assert channel.findtext("description") == "Every update on: R&amp;D; &lt; 5."
+    assert channel.findtext("title") == f"{SITE.title}: R&D; < 5"
+    assert unescape(feedparser.parse(rss).feed["subtitle"]) == feed.purpose
+    assert feedparser.parse(atom).feed["subtitle"] == feed.purpose
+    assert json.loads(encode_json_feed(feed, [], SITE))["description"] == feed.purpose
 
 
 def _shown(detail: dict[str, str]) -> str:

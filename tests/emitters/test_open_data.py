@@ -16,12 +16,12 @@ from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.open_data.datasets import DATASETS, MEDIA, Dataset
 from macros.emitters.open_data import encode_open_data
 from macros.records.project import Project
-from macros.records.text import text_from
 from macros.settings import Folders
 from macros.views.open_data import render_data_dictionary, render_open_data
 
 from ..cited import words
 from ..registered import WEST, numbered, project, registered, saying
+from ..taken import unchecked
 from ..views.goldens import sample_view
 from .announced import SITE
 
@@ -44,7 +44,7 @@ texts = words | st.builds(
 def test_words_come_back_from_json_and_csv_as_they_went_in(catalogue: Catalogue, said: str) -> None:
     """Names, summaries, places and notes of any script; in CSV one apostrophe stands before a formula."""
     one = saying(_belt(catalogue), said)
-    text = str(text_from(said))
+    text = str(unchecked(said))
     files = encode_open_data(registered(catalogue, one, calling=said), SITE)
     (item,) = json.loads(files["open-data/register.json"])["items"]
     assert (item["name"], item["summary"]) == (text, text)

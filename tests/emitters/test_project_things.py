@@ -12,10 +12,10 @@ from macros.emitters.open_data import encode_open_data
 from macros.emitters.structured.datasets import data_catalogue, facts_dataset
 from macros.emitters.structured.projects import project_thing
 from macros.records.project import Project
-from macros.records.text import text_from
 
 from ..cited import words
 from ..registered import INSTITUTE, NETWORK, UNION, project, registered, saying
+from ..taken import unchecked
 from .announced import SITE
 from .schema_org.checker import findings
 
@@ -71,7 +71,7 @@ def test_words_come_back_as_they_went_in(catalogue: Catalogue, said: str) -> Non
     """Names and summaries of any script, the summary on one line."""
     one = saying(catalogue.projects["hedge-belt"], said)
     thing = json.loads(json.dumps(_thing(registered(catalogue, one, calling=said), one)))
-    text = str(text_from(said))
+    text = str(unchecked(said))
     assert (thing["name"], thing["description"]) == (text, " ".join(text.split()))
     assert {place["name"] for place in thing["location"]} == {text}
     assert {member["name"] for member in thing["member"]} == {text}

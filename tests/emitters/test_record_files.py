@@ -87,7 +87,7 @@ def test_figures_stand_without_quotation_marks() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        f"# {PROSE}b",
+        f"#5 {PROSE}b",
         f"{PROSE}: x #y",
         f"- {PROSE}b",
         f"{PROSE} two  spaces",

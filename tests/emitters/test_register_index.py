@@ -11,13 +11,13 @@ from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.entries import line_of
 from macros.catalogue.register import choices, facets
 from macros.emitters.register_index import PATH, TEXTS, encode_register_index
-from macros.records.text import text_from
 from macros.settings import Folders
 from macros.views.filters import count_values
 from macros.views.register import INDEX, shelf_of
 
 from ..cited import words
 from ..registered import entries, numbered, registered, saying
+from ..taken import unchecked
 from ..views.goldens import sample_view
 
 
@@ -26,7 +26,7 @@ def test_words_come_back_as_they_went_in(catalogue: Catalogue, said: str) -> Non
     """Names of projects, places and organizations of any script."""
     one = saying(catalogue.projects["hedge-belt"], said)
     index = _index(registered(catalogue, one, calling=said))
-    text = str(text_from(said))
+    text = str(unchecked(said))
     line = _texts(index)[0]
     assert (line["name"], line["who"]) == (text, f"{text}, Sora")
     assert line["where"] == f"{text}; Altan"

@@ -65,7 +65,7 @@ ALLOWED = [
     ("facts", {"year": None, "year_note": "The report gives none."}),
     ("studies", {"stage": "overtaken", "overtaken_by": "other", "published": "2020"}),
     ("studies", {"stage": "final", "published": "2020"}),
-    ("timeline", {"sources": [{"document": "report", "page": "0"}]}),
+    ("timeline", {"sources": [{"document": "report", "page": "1"}]}),
 ]
 
 

@@ -11,7 +11,9 @@ from macros.catalogue import Catalogue
 from macros.records.text import LANGUAGES, Text, text_from
 
 READER = TypeAdapter(Text)
-visible = st.text(st.characters(exclude_categories=["Cc", "Cs", "Co"]), min_size=1).filter(str.strip)
+SIGNS = "<&*_`#[\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+characters = st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn", "Zl", "Zp"], exclude_characters=SIGNS)
+visible = st.text(characters, min_size=1).filter(str.strip)
 
 
 def test_a_plain_text_is_english() -> None:
@@ -48,6 +50,9 @@ def test_the_order_of_languages_in_a_file_does_not_matter() -> None:
         ("A\tbell", "U[+]0009"),
         ("A\u0085bell", "U[+]0085"),
         ("A\ue000sign", "U[+]E000"),
+        ("A\u2028line", "holds an invisible line break [(]U[+]2028[)]; delete it"),
+        ("A\u2029line", "U[+]2029"),
+        ("A\ufdd0none", "U[+]FDD0"),
     ],
 )
 def test_what_is_no_text_is_refused(value: object, message: str) -> None:

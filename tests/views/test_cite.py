@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from macros.catalogue.bibliography import CslItem, csl_item
 from macros.emitters.citations import encode_citations
-from macros.records.plain_text import MARKUP, TURNS
 from macros.records.study import Study
 from macros.views.cite import reference, render_cite
 from macros.views.view import View
 
 from ..cited import SITE, final_study, knowing, words
+from ..taken import taken
 from .goldens import sample_view
 
 SAMPLE = sample_view()
@@ -23,7 +23,7 @@ AT = "https://example.org/sand/studies/dune-paper/"
 DUNE = {"organization": "dune-network", "role": "lead"}
 PASTURE = {"organization": "pasture-institute", "role": "co-author"}
 EXTERNAL = {"scope": "external"}
-names = words.filter(lambda name: not MARKUP.search(name) and not TURNS.search(name) and "\n" not in name)
+names = words.filter(lambda name: taken(name) and "\n" not in name)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 
 from macros.catalogue import Catalogue, load_catalogue
 from macros.records.project import NeedKind
-from macros.records.text import text_from
 from macros.settings import Folders
 from macros.views.gaps import STEPS, render_gaps, render_needs
 from macros.views.register import register_pages
@@ -26,6 +25,7 @@ from ..registered import (
     saying,
     view_of,
 )
+from ..taken import unchecked
 from .goldens import SAMPLE
 
 CATALOGUE = load_catalogue(SAMPLE.data)
@@ -160,7 +160,7 @@ def test_the_board_of_needs_shows_any_words_as_they_are(said: str) -> None:
     """Names and notes hold no element of their own."""
     belt = saying(CATALOGUE.projects["hedge-belt"], said)
     needs = read(render_needs(view_of(registered(CATALOGUE, belt, calling=said), "register/seeking/")))
-    text = str(text_from(said))
+    text = str(unchecked(said))
     assert [_text(found) for found in needs.findall(".//li/p[1]")] == [text] * 3
     assert {_text(found) for found in needs.findall(".//li/a")} == {text}
     assert {found.tag for found in needs.iter("li") for found in found} == {"a", "p"}

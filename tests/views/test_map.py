@@ -13,7 +13,6 @@ from lxml import etree
 from pyproj import Transformer
 
 from macros.catalogue import load_catalogue
-from macros.records.text import text_from
 from macros.settings import Folders
 from macros.views import map as drawn
 from macros.views.map import HEIGHT, METRES, MIDDLE, WIDTH, Mark, in_view, position, radius, render_map
@@ -22,6 +21,7 @@ from macros.views.register import render_register
 
 from ..cited import words
 from ..registered import WEST, project, read, registered, view_of
+from ..taken import unchecked
 from .goldens import sample_view
 
 PLACES = {
@@ -133,7 +133,7 @@ def test_the_file_of_the_land_is_an_svg_with_the_path_that_others_use() -> None:
 @settings(max_examples=50)
 def test_a_mark_is_a_link_whose_name_is_any_words(said: str) -> None:
     """Its name and its tip hold the label and the count; no label becomes an element."""
-    label = str(text_from(said))
+    label = str(unchecked(said))
     mark = Mark("42n102e", label, 44.5, 104.25, 3, "register/by/place/42n102e/")
     tree = read(render_map(sample_view(), [mark], label))
     (link,) = _marks(tree)

@@ -15,12 +15,12 @@ from hypothesis import given, settings
 from macros.catalogue import Catalogue, load_catalogue
 from macros.catalogue.register import UNKNOWN, choices, facets
 from macros.records.project import Project
-from macros.records.text import text_from
 from macros.views.projects import render_project
 from macros.views.register import STEP, register_pages, render_register
 
 from ..cited import words
 from ..registered import INSTITUTE, NETWORK, UNION, WEST, project, read, registered, saying, view_of
+from ..taken import unchecked
 from .goldens import SAMPLE
 
 COUNT = 120
@@ -76,7 +76,7 @@ def many() -> Catalogue:
     return registered(
         CATALOGUE,
         *(
-            row.model_copy(update={"id": f"belt-{n}", "name": text_from(f"Belt {n}")})
+            row.model_copy(update={"id": f"belt-{n}", "name": unchecked(f"Belt {n}")})
             for n, row in enumerate(rows)
         ),
     )
@@ -209,7 +209,7 @@ def test_an_empty_register_says_so() -> None:
 @settings(max_examples=30)
 def test_the_register_shows_any_words_as_they_are(said: str) -> None:
     """No name becomes an element, and no sign of it is lost."""
-    tree, text = read(_register(said)), str(text_from(said))
+    tree, text = read(_register(said)), str(unchecked(said))
     assert _elements(tree) == _plain_elements(_register)
     assert _said(tree, ".//th/a") == [text]
     assert _said(tree, ".//td[@data-text='who']") == [f"{text}, Sora"]
@@ -220,7 +220,7 @@ def test_the_register_shows_any_words_as_they_are(said: str) -> None:
 @settings(max_examples=50)
 def test_the_page_of_a_project_shows_any_words_as_they_are(said: str) -> None:
     """Its name, summary, places, needs and links hold no element of their own."""
-    tree, text = read(_page(said)), str(text_from(said))
+    tree, text = read(_page(said)), str(unchecked(said))
     plain = Counter(_plain_elements(_page))
     plain["p"] += len([part for part in text.split("\n\n") if part.strip()]) - 1
     assert _elements(tree) == plain

@@ -3,21 +3,26 @@
 Each field's description is the data dictionary; the JSON Schemas are made from the same classes.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 HALF = "; "
 
 
-class Shape(BaseModel):
-    """A group of values of open data."""
+def _described(schema: dict[str, Any], shape: type[Any]) -> None:
+    schema["description"] = shape.means
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+
+class Shape(BaseModel):
+    """A group of values of open data; what it means is content, and so no docstring, which -OO takes out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_described)
+    means: ClassVar[str]
 
 
 class Named(Shape):
-    """Something of this site: its id, its name, its page."""
+    means: ClassVar[str] = "Something of this site: its id, its name, its page."
 
     id: str
     name: str
@@ -28,7 +33,9 @@ class Named(Shape):
 
 
 class When(Shape):
-    """A date as exact as its source: in words, and the first and last day that it may mean (ISO 8601)."""
+    means: ClassVar[str] = (
+        "A date as exact as its source: in words, and the first and last day that it may mean (ISO 8601)."
+    )
 
     words: str
     first: str
@@ -39,7 +46,7 @@ class When(Shape):
 
 
 class Participant(Named):
-    """An organization, its kind and what it does."""
+    means: ClassVar[str] = "An organization, its kind and what it does."
 
     kind: str
     role: str
@@ -49,7 +56,9 @@ class Participant(Named):
 
 
 class Spot(Shape):
-    """A place; latitude and longitude are in degrees (WGS 84), or null where no point is known."""
+    means: ClassVar[str] = (
+        "A place; latitude and longitude are in degrees (WGS 84), or null where no point is known."
+    )
 
     name: str
     country: str | None
@@ -66,7 +75,9 @@ class Spot(Shape):
 
 
 class Wanted(Shape):
-    """What is sought or offered: partners, funding, data or expertise, and what more is said of it."""
+    means: ClassVar[str] = (
+        "What is sought or offered: partners, funding, data or expertise, and what more is said of it."
+    )
 
     what: str
     note: str | None
@@ -76,7 +87,9 @@ class Wanted(Shape):
 
 
 class Reference(Shape):
-    """What a record rests on: a document and the place in it, or a questionnaire and its date."""
+    means: ClassVar[str] = (
+        "What a record rests on: a document and the place in it, or a questionnaire and its date."
+    )
 
     document: str
     place: str
@@ -94,7 +107,7 @@ Countries = Annotated[list[Named], Field(description="The member States that it 
 
 
 class ProjectShape(Shape):
-    """A project of the register."""
+    means: ClassVar[str] = "A project of the register."
 
     id: Id
     name: Annotated[str, Field(description="Its name")]
@@ -118,7 +131,7 @@ class ProjectShape(Shape):
 
 
 class StudyShape(Shape):
-    """A study or knowledge product."""
+    means: ClassVar[str] = "A study or knowledge product."
 
     id: Id
     title: Annotated[str, Field(description="Its title")]
@@ -136,7 +149,7 @@ class StudyShape(Shape):
 
 
 class EventShape(Shape):
-    """An event."""
+    means: ClassVar[str] = "An event."
 
     id: Id
     title: Annotated[str, Field(description="Its title")]
@@ -155,7 +168,7 @@ class EventShape(Shape):
 
 
 class FactShape(Shape):
-    """A figure, target, pledge, programme, finding or date."""
+    means: ClassVar[str] = "A figure, target, pledge, programme, finding or date."
 
     id: Id
     label: Annotated[str, Field(description="What it is")]
@@ -173,14 +186,14 @@ class FactShape(Shape):
 
 
 class ActivityShape(Shape):
-    """An activity of the logical framework."""
+    means: ClassVar[str] = "An activity of the logical framework."
 
     code: str
     title: str
 
 
 class OutputShape(Shape):
-    """An output of the logical framework, and the activities that lead to it."""
+    means: ClassVar[str] = "An output of the logical framework, and the activities that lead to it."
 
     code: str
     title: str
@@ -190,7 +203,7 @@ class OutputShape(Shape):
 
 
 class FrameworkShape(Shape):
-    """The logical framework of the approach."""
+    means: ClassVar[str] = "The logical framework of the approach."
 
     title: Annotated[str, Field(description="What it is called")]
     objective: Annotated[str, Field(description="What it is to serve in the long run")]
@@ -201,7 +214,7 @@ class FrameworkShape(Shape):
 
 
 class NeedShape(Shape):
-    """Something that a project seeks or offers."""
+    means: ClassVar[str] = "Something that a project seeks or offers."
 
     direction: Annotated[str, Field(description="seeks or offers")]
     what: Annotated[str, Field(description="Partners, funding, data or expertise")]
@@ -213,7 +226,7 @@ class NeedShape(Shape):
 
 
 class GapShape(Shape):
-    """How many projects and organizations work on an activity area in a country."""
+    means: ClassVar[str] = "How many projects and organizations work on an activity area in a country."
 
     area: Annotated[Named, Field(description="The activity area")]
     country: Annotated[Named, Field(description="The member State")]
@@ -222,7 +235,7 @@ class GapShape(Shape):
 
 
 class PlaceShape(Shape):
-    """A place of a project."""
+    means: ClassVar[str] = "A place of a project."
 
     project: Annotated[Named, Field(description="The project")]
     place: Annotated[str, Field(description="The name of the place")]
@@ -234,7 +247,7 @@ class PlaceShape(Shape):
 
 
 class Collection(Shape):
-    """A file of open data: what it holds, under which licence, and its items."""
+    means: ClassVar[str] = "A file of open data: what it holds, under which licence, and its items."
 
     title: str
     description: str
