@@ -6,6 +6,7 @@ import subprocess
 import sys
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -26,7 +27,6 @@ COMMANDS = {
     "schema": ("schema",),
     "import": ("import", "answers.csv", "--write", *MOMENT),
 }
-STEPWISE = ("publish", "schema")
 KILLED = """
 import os, sys
 from macros.__main__ import main
@@ -66,7 +66,7 @@ def test_a_disk_that_refuses_ends_with_one_sentence_and_whole_records(
 ) -> None:
     """Refused at each of its first ten writes, with half of it in the file by then, it changes nothing.
 
-    Only what is done step by step keeps its steps: each entry of the ledger, each schema is whole.
+    Only publishing keeps what it has released so far: each entry by itself is whole.
     """
     before, real = tree(project.root), Path.write_bytes
     for refused in range(10):
@@ -90,7 +90,7 @@ def test_a_disk_that_refuses_ends_with_one_sentence_and_whole_records(
         assert said.err.count("\n") == 1, said.err
         assert said.err.endswith("then run this again. Every record is whole.\n")
         assert {file: after[file] for file in before} == before
-        assert name in STEPWISE or after == before
+        assert name == "publish" or after == before
 
 
 @pytest.mark.parametrize("killed", [0, 1, 7, 13])
@@ -151,3 +151,28 @@ def test_who_writes_does_so_alone(
         "Another command is still at work here; run this again when it has ended.\n"
     )
     assert tree(project.root) == before
+
+
+@pytest.mark.parametrize("name", ["check", "status", "publish", "announce"])
+@pytest.mark.parametrize(("code", "words"), [(errno.EACCES, "right to read"), (errno.ENOENT, "disappeared")])
+def test_a_record_that_cannot_be_read_or_has_gone_is_told_by_its_name(
+    project: Folders,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    code: int,
+    words: str,
+) -> None:
+    """A file that is deleted while a command reads it, or that is not ours to read, gives a line."""
+    refused, real = project.data / "events" / "salt-day-2027.yml", Path.open
+
+    def read(self: Path, *arguments: Any, **options: Any) -> Any:
+        if self == refused:
+            raise OSError(code, os.strerror(code), str(self))
+        return real(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", read)
+    assert main(["--project", str(project.root), *COMMANDS.get(name, (name,))]) == 1
+    said = capsys.readouterr()
+    assert "data/events/salt-day-2027.yml:" in said.out + said.err
+    assert words in said.out + said.err
