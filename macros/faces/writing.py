@@ -14,7 +14,7 @@ from ..importing import accept, read_questionnaire
 from ..intake.decoding import Unreadable
 from ..intake.report import report_lines
 from ..project import open_project
-from ..publish import write_bytes
+from ..publish import write_all, write_bytes
 from ..records.base import ID_PATTERN
 from ..records.event import uid_of
 from ..renaming import rename_files, renaming_of, unfit_name
@@ -107,8 +107,10 @@ def import_(folders: Folders, options: argparse.Namespace) -> int:
 
 
 def schema(folders: Folders, _: argparse.Namespace) -> int:
-    """Write the JSON Schemas of the records."""
-    for name, content in encode_schemas().items():
-        state = "written" if write_bytes(folders.schemas / name, content) else "unchanged"
-        say(f"{folders.schemas.relative_to(folders.root)}/{name} {state}")
+    """Write the JSON Schemas of the records, all or none."""
+    schemas = {folders.schemas / name: content for name, content in encode_schemas().items()}
+    changed = {f: words for f, words in schemas.items() if not f.is_file() or f.read_bytes() != words}
+    write_all(changed)
+    for file in schemas:
+        say(f"{file.relative_to(folders.root)} {'written' if file in changed else 'unchanged'}")
     return 0
