@@ -4,28 +4,32 @@ Each line is a JSON object whose seal is worked out from the line and the seal a
 that was edited, moved or lost shows. The file is read for good and never written.
 """
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from ..records.moment import spoken
 from ..records.release import Entered, Recorded, Release, Withdrawal
+from .files import content_of
 from .ledger_entries import canonical, decoded, entry_from, values_of
 from .problems import Problem
+from .syntax import CONFLICT
 
 FORMER = "ledger.jsonl"
 RESTORE = (
     f"take the file back as it was (git checkout HEAD -- data/{FORMER}; where HEAD has the damage too, "
     f"an older commit: git log -- data/{FORMER}), then run: outreach publish"
 )
-CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( |$)")
+LARGEST = 100_000_000
 
 
 def read_former(file: Path, shown: str) -> tuple[tuple[Recorded, ...] | None, list[Problem]]:
     """Return the entries of the file, and what is wrong with it; None where nothing can be built on it."""
+    content, fault = content_of(file, file.parent.parent, LARGEST)
+    if fault:
+        return None, [Problem(shown, 1, fault)]
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = content.decode("utf-8").splitlines()
     except UnicodeDecodeError as wrong:
         bad = wrong.object.count(b"\n", 0, wrong.start) + 1
         return None, [Problem(shown, bad, f"is damaged and cannot be read; {RESTORE}")]

@@ -15,9 +15,11 @@ from ..records.project import Project
 from .addresses import address_of, named_at
 from .calendars import ids_in_ledger
 from .catalogue import Catalogue
+from .files import content_of, there, unfit
 from .plain import line_of, plain_values
 from .problems import Problem, suggestion
 
+LARGEST = 10_000_000
 MOVES, PUBLIC = "moves.yml", "addresses.txt"
 ADDRESS = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)+")
 FORM = "write it as readers see it after the site's own, such as 'studies/a-study/'"
@@ -46,12 +48,16 @@ def add_moves(data: Path, catalogue: Catalogue, pages: Collection[str]) -> list[
 def read_moves(data: Path, name: str = "data") -> tuple[Moves, list[Problem]]:
     """Return the redirects of a data folder and what is wrong with them; none where there is no such file."""
     file, shown = data / MOVES, f"{name}/{MOVES}"
-    if not file.exists():
+    if not there(file):
         return Moves(), []
+    content, fault = content_of(file, data.parent, LARGEST)
+    if fault:
+        return Moves(), [Problem(shown, 1, fault)]
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return Moves(), [Problem(shown, 1, "cannot be read; save it as a plain text in UTF-8")]
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Moves(), [Problem(shown, line, "is not UTF-8; save the file again with the encoding UTF-8")]
     if not "".join(line for line in text.splitlines() if not line.startswith("#")).strip():
         return Moves(), []
     plain = plain_values(text)
@@ -90,6 +96,10 @@ def check_public(
 ) -> Iterator[Problem]:
     """Yield each address that was public and neither has a page now nor leads on to one."""
     former = redirects(catalogue)
+    file = data / PUBLIC
+    fault = unfit(file, data.parent) if there(file) else ""
+    if fault:
+        yield Problem(f"{name}/{PUBLIC}", 1, fault)
     for line, address in enumerate(read_public(data), 1):
         if not address or address in former or has_page(address, catalogue, pages):
             continue
@@ -105,9 +115,8 @@ def check_public(
 def read_public(data: Path) -> list[str]:
     """Return the lines of the list of public addresses, in the order of the file; none without it."""
     file = data / PUBLIC
-    if not file.is_file():
-        return []
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    content, _ = content_of(file, data.parent, LARGEST)
+    lines = content.decode("utf-8", errors="replace").splitlines()
     return [line.strip() if ADDRESS.fullmatch(line.strip()) else "" for line in lines]
 
 

@@ -1,4 +1,4 @@
-"""By hand: python -m tests.mutations [count] [seed] [family] [project], such as 3000 1 records tests/sample_data."""
+"""By hand: python -m tests.mutations [count] [seed] [family] [project], such as 3000 1 records ."""
 
 import sys
 import tempfile
@@ -42,4 +42,7 @@ if __name__ == "__main__":
     named = words[2] if len(words) > 2 else "records"
     if named not in FAMILIES:
         sys.exit(f"there is no family '{named}'; use one of: {', '.join(FAMILIES)}")
-    main(*(int(word) for word in words[:2]), *words[2:3], *(Path(word) for word in words[3:4]))
+    count, seed = (
+        (int(word) for word in [*words[:2], "1000", "1"][:2]) if len(words) != 1 else (int(words[0]), 1)
+    )
+    main(count, seed, named, *(Path(word) for word in words[3:4]))

@@ -8,7 +8,14 @@ from random import Random
 
 from .mutation import Mutation, remove
 
-ODD_NAMES = ("{stem}\n.yml", "{stem}\x1b[31m.yml", "{stem}\u202e.yml", "{stem}\udcff.yml", "{stem} .yml", "x{stem}.yml")
+ODD_NAMES = (
+    "{stem}\n.yml",
+    "{stem}\x1b[31m.yml",
+    "{stem}\u202e.yml",
+    "{stem}\udcff.yml",
+    "{stem} .yml",
+    "x{stem}.yml",
+)
 
 
 def deleted(_: Random, path: str) -> Mutation:
@@ -29,9 +36,7 @@ def renamed(random: Random, path: str) -> Mutation:
 def odd(random: Random, path: str) -> Mutation:
     """Put in the place of a file what only has its name."""
     way = random.choice(tuple(ODD))
-    return Mutation(
-        way, path, lambda file: _instead(file, ODD[way]), frozenset({1}), _names(path), must=True
-    )
+    return Mutation(way, path, lambda file: _instead(file, ODD[way]), frozenset({1}), _names(path), must=True)
 
 
 def _names(path: str) -> frozenset[str]:
@@ -39,7 +44,7 @@ def _names(path: str) -> frozenset[str]:
 
 
 def _move(file: Path, name: str) -> None:
-    os.rename(os.fsencode(file), os.fsencode(file.with_name(name)))
+    file.rename(file.with_name(name))
 
 
 def _instead(file: Path, make: Callable[[Path], None]) -> None:

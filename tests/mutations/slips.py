@@ -19,7 +19,7 @@ SIGNS: Mapping[str, str] = {
 MARKS = ("<<<<<<< HEAD", "=======", ">>>>>>> their-branch")
 VALUES: Mapping[str, tuple[str, ...]] = {
     "number for a value": ("7", "12.5", "-3"),
-    "list for a value": ("[one, two]",),
+    "list for a value": ("[one]",),
     "group for a value": ("{one: two}",),
     "text for a value": ("some words",),
     "true for a value": ("true",),
@@ -35,7 +35,9 @@ def _picked(random: Random, lines: list[str]) -> int | None:
     return random.choice(full) if full else None
 
 
-def _spoilt(lines: list[str], touched: set[int], *, must: bool = False, words: set[str] | None = None) -> Spoilt:
+def _spoilt(
+    lines: list[str], touched: set[int], *, must: bool = False, words: set[str] | None = None
+) -> Spoilt:
     """Return new lines, where those that were touched (from 0) and all they stand under may be told."""
     text = "".join(lines)
     near = {n + 1 for at in touched for n in (at - 1, at, at + 1) if 0 <= n < max(1, len(lines))}
@@ -65,7 +67,7 @@ def words_of(line: str) -> set[str]:
     if match is None:
         return {line.strip().removeprefix("- ").strip("\"'")} - {""}
     key, value = match[2].strip('"'), (match[3] or "").strip()
-    inside = re.findall(r"[^\s,\[\]{}:\"']+", value)
+    inside = {word.strip("\"' ") for word in re.split(r"[,\[\]{}:]", value)}
     return {key, value.strip("\"'"), *inside} - {""}
 
 

@@ -26,6 +26,7 @@ Outcome = Literal["harmless", "one line", "several lines", "line off", "swallowe
 QUOTED = re.compile(r"'([^']*)'")
 REMARK = re.compile(r"(?m)(^|\s)#.*$")
 WORD = re.compile(r"\w+")
+LONG_WORD = re.compile(r"\w{4,}")
 
 
 class Hangs(BaseException):
@@ -68,7 +69,9 @@ def tried(root: Path, mutation: Mutation) -> Trial:
             return Trial(mutation, "traceback", tuple(traceback.format_exc().splitlines()[-6:]))
         told = tuple(str(problem) for problem in problems)
         if not told:
-            return Trial(mutation, "swallowed" if mutation.must or _lost(root / mutation.path) else "harmless")
+            return Trial(
+                mutation, "swallowed" if mutation.must or _lost(root / mutation.path) else "harmless"
+            )
         if len(told) > 1 or not told[0].isprintable():
             return Trial(mutation, "several lines", told)
         return Trial(mutation, "one line" if _right(problems[0], mutation) else "line off", told)
@@ -85,18 +88,20 @@ def _problems(root: Path) -> tuple[Problem, ...]:
 def _right(problem: Problem, mutation: Mutation) -> bool:
     """Return whether a message stands where the slip is, or names what the slip changed."""
     here = problem.path in mutation.paths and problem.line in mutation.lines
-    said = {problem.path, *QUOTED.findall(problem.message)}
+    said = {problem.path, *QUOTED.findall(problem.message), *LONG_WORD.findall(problem.message)}
     named = any(word in mutation.words for word in said)
     return here or named or any(path in problem.message for path in mutation.paths)
 
 
 def _lost(file: Path) -> bool:
-    """Return whether words that stand in a file of records, remarks aside, are not in what is read from it."""
+    """Return whether words of a file of records, remarks aside, are not in what is read from it."""
     if file.suffix != ".yml" or not file.is_file():
         return False
     text = file.read_text(encoding="utf-8-sig")
     typed = Counter(WORD.findall(REMARK.sub("", text)))
-    return typed != Counter(word for value in _texts(plain_values(text).value) for word in WORD.findall(value))
+    return typed != Counter(
+        word for value in _texts(plain_values(text).value) for word in WORD.findall(value)
+    )
 
 
 def _texts(value: object) -> Iterator[str]:
