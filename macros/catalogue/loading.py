@@ -26,7 +26,7 @@ from .missing import Known, Missing, Placed, tell_missing
 from .pictures import PictureFile, read_pictures, sound
 from .problems import Problem, ProblemsFound, each_once
 from .project_checks import check_confirmed
-from .reading import Raw, Reading, read_data
+from .reading import Raw, Reading, meant_by, read_data
 from .shape import KeyPath
 
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
@@ -90,6 +90,8 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
     known = _known(reading, records)
     named = _check_each(reading, loaded, records, links)
     problems.extend(tell_missing(named, records, known, reading))
+    for raw in reading.nameless:
+        reading.ids[raw.kind.name].update(meant_by(raw.id))
     for each, _ in named:
         if each.kind in reading.unsure:
             reading.ids[each.kind].add(each.id)

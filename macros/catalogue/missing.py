@@ -9,7 +9,7 @@ from ..records.document import Document
 from ..records.text import Text
 from .kinds import KINDS, PARTS
 from .problems import Problem, nearest, suggestion
-from .reading import Raw, Reading
+from .reading import Raw, Reading, meant_by
 from .shape import KeyPath
 
 Known = Mapping[str, set[str] | None]
@@ -48,6 +48,7 @@ def tell_missing(
         ids = {missing.id for missing, _ in placed}
         if kind in KINDS and not known[kind] and len(ids) > 1:
             yield _no_place(kind, len(placed), reading.name)
+            reading.ids[kind].update(ids)
             continue
         near = {missing.id: _near(missing, records, known) for missing, _ in placed}
         far = sorted(id for id in ids if not near[id]) if kind in SHARED else []
@@ -66,7 +67,8 @@ def _is_known(missing: Missing, known: Known, reading: Reading) -> bool:
     """Return whether a file has an id, or may have it: under one that cannot be an id and looks like it."""
     ids = known.get(missing.kind, set())
     nameless = [raw.id for raw in reading.nameless if raw.kind.name == missing.kind]
-    return ids is None or missing.id in ids or bool(nearest(missing.id, nameless))
+    meant = (id for name in nameless for id in (name, *meant_by(name)))
+    return ids is None or missing.id in ids or bool(nearest(missing.id, meant))
 
 
 def _no_place(kind: str, count: int, name: str) -> Problem:

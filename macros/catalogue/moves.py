@@ -12,7 +12,7 @@ from pathlib import Path
 from ..records.base import Record
 from ..records.event import Event
 from ..records.project import Project
-from .addresses import address_of, named_at
+from .addresses import address_of, file_of, named_at
 from .calendars import ids_in_ledger
 from .catalogue import Catalogue
 from .files import content_of, there, unfit
@@ -105,10 +105,13 @@ def check_public(
             continue
         kind, id = named_at(address) or ("", "")
         near = suggestion(address, _addresses(catalogue, pages))
-        where = "bring the record back" if kind and id else "bring the page back"
+        where = f"bring back {file_of(kind, id, name)}" if kind and id else "bring the page back"
         mend = f"add '{address}: <its new address>' to data/{MOVES}, or {where}"
         yield Problem(
-            f"{name}/{PUBLIC}", line, f"'{address}' was public, and no page stands there now{near}; {mend}"
+            f"{name}/{PUBLIC}",
+            line,
+            f"'{address}' was public, and no page stands there now{near}; {mend}",
+            f"{kind}/{id}" if kind else "",
         )
 
 

@@ -189,7 +189,7 @@ def _mapping(node: MappingNode, plain: Plain) -> dict[str, Any] | None:
             found[name] = _value(value, plain)
     plain.faults.extend(_of_keys(empty, twice, node))
     plain.torn |= len(twice) > 1
-    return found
+    return {**found, **dict.fromkeys(name for name, _ in twice)}
 
 
 def _of_keys(empty: dict[str, int], twice: list[tuple[str, int]], node: MappingNode) -> Iterator[Fault]:
@@ -210,7 +210,8 @@ def _of_keys(empty: dict[str, int], twice: list[tuple[str, int]], node: MappingN
             alone.pop(name)
         else:
             at = line
-            wrong = f"the keys {', '.join(name for name, _ in twice[:5])} stand twice; keep one of each"
+            names = ", ".join(list(dict.fromkeys(name for name, _ in twice))[:5])
+            wrong = f"the keys {names} stand twice; keep one of each"
             wrong += ", or bring back the line above this one that begins another record"
         yield at, wrong + comma
     else:

@@ -12,7 +12,7 @@ from .files import content_of, unfit
 from .former_ledger import FORMER
 from .kinds import KINDS, Kind
 from .ledger_entries import FOLDER
-from .plain import line_of, plain_values
+from .plain import Plain, line_of, plain_values
 from .problems import Problem, nearest
 from .shape import KeyPath
 
@@ -20,6 +20,9 @@ SUFFIX = ".yml"
 IGNORED = ("schemas", FORMER, FOLDER, "moves.yml", "addresses.txt")
 LARGEST = 1_000_000
 RESERVED = ("by", "index")
+NOT_UTF8 = "is not UTF-8; save the file again with the encoding UTF-8"
+TOP_KEY = re.compile(r"^(\w[^:\n]*):", re.MULTILINE)
+LEADING = re.compile(r"[a-z0-9]*(?:-[a-z0-9]+)*")
 UNFIT = re.compile(r"[^a-z0-9-]")
 OTHER_SUFFIXES = (".yaml", ".YML", ".YAML")
 
@@ -54,7 +57,8 @@ class Raw:
         found = self.problem(keys, message)
         edge = _edge(self.values)
         open_group = len(keys) < len(edge) and edge[: len(keys)] == keys
-        ends = self.last and (open_group or (self.cut and found.line == _lines(self.text)))
+        nearly = edge[: max(1, len(keys) - 1)] == keys[:-1] or keys == edge
+        ends = self.last and (open_group or (self.cut and (nearly or found.line == _lines(self.text))))
         return replace(found, cause=f"the end of {self.path}") if ends else found
 
 
@@ -106,6 +110,16 @@ def read_data(data: Path, name: str = "data") -> Reading:
             reading.report(where, f"is missing; bring it back (git checkout HEAD -- {where}), or write it")
             reading.unsure.add(kind.name)
     return reading
+
+
+def meant_by(id: str) -> set[str]:
+    """Return the ids that may be meant by one that cannot be one: 'A study', 'a[-study', 'a-study (2)'."""
+    begins = LEADING.match(id.lower())
+    return {_better(id), UNFIT.sub("", id.lower()), begins[0] if begins else ""} - {""}
+
+
+def _better(id: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")
 
 
 def _files(data: Path, name: str, reading: Reading) -> Iterator[tuple[Kind, Path]]:
@@ -178,46 +192,44 @@ def _misplaced(entry: Path, shown: str, reading: Reading) -> None:
         _note_ids(expected[near], entry, reading)
 
 
-def _note_ids(kind: Kind, file: Path, reading: Reading) -> None:
-    """Note the ids that a file holds, as far as its name tells them; what else it holds is not sure."""
+def _note_ids(kind: Kind, file: Path, reading: Reading, text: str = "") -> None:
+    """Note the ids that a file holds, as far as its name and its text tell; it may hold others."""
     if kind.layout in ("one a file", "single"):
         reading.ids[kind.name].add(file.stem)
-        reading.unsure.update({kind.name} if kind.layout == "single" else ())
     else:
+        reading.ids[kind.name].update(TOP_KEY.findall(text))
+    if kind.layout != "one a file":
         reading.unsure.add(kind.name)
 
 
 def _read_file(kind: Kind, file: Path, data: Path, reading: Reading) -> None:
     shown = f"{reading.name}/{file.relative_to(data).as_posix()}"
-    text = _text(file, shown, data.parent, reading)
-    plain = plain_values(text) if text is not None else None
-    if text is None or plain is None or plain.value is None:
-        _note_ids(kind, file, reading)
-    if text is None or plain is None:
-        return
+    text, plain = _plain(file, data.parent)
     for line, message in plain.faults:
         reading.report(shown, message, line)
-    if plain.value is not None:
-        lines = {line for line, _ in plain.faults}
-        reading.unsure.update({kind.name} if plain.torn else ())
-        for raw in _records(kind, file.stem, plain.value, shown, text, lines, reading):
-            reading.raws.append(raw)
-            reading.ids[kind.name].add(raw.id)
+    if plain.value is None:
+        _note_ids(kind, file, reading, text)
+        return
+    lines = {line for line, _ in plain.faults}
+    reading.unsure.update({kind.name} if plain.torn else ())
+    for raw in _records(kind, file.stem, plain.value, shown, text, lines, reading):
+        reading.raws.append(raw)
+        reading.ids[kind.name].add(raw.id)
 
 
-def _text(file: Path, shown: str, project: Path, reading: Reading) -> str | None:
+def _plain(file: Path, project: Path) -> tuple[str, Plain]:
+    """Return the text of a file and what it says, or why it says nothing."""
     content, fault = content_of(file, project, LARGEST)
     if len(content) > LARGEST:
         fault = f"is larger than {LARGEST:,} bytes; a record is a page or two of text"
     if fault:
-        reading.report(shown, fault)
-        return None
+        return "", Plain(faults=[(1, fault)])
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        reading.report(shown, "is not UTF-8; save the file again with the encoding UTF-8", line)
-        return None
+        wrong = (content.count(b"\n", 0, error.start) + 1, NOT_UTF8)
+        return content.decode("utf-8-sig", errors="replace"), Plain(faults=[wrong])
+    return text, plain_values(text)
 
 
 def _records(
@@ -231,8 +243,9 @@ def _records(
             reading.report(shown, wrong)
         reading.unsure.add(kind.name)
     else:
-        for key, values in value.items():
-            hurt = bool(faults) and _holds(text, key, list(value), faults)
+        below = [*list(value.values())[1:], {}]
+        for (key, values), after in zip(value.items(), below, strict=True):
+            hurt = not isinstance(after, dict) or (bool(faults) and _holds(text, key, list(value), faults))
             raw = Raw(kind, key, values, shown, text, (key,), hurt, last=key == next(reversed(value)))
             yield from _record(raw, "change the key", reading)
 
@@ -247,12 +260,11 @@ def _holds(text: str, key: str, keys: list[str], faults: set[int]) -> bool:
 def _record(raw: Raw, mend: str, reading: Reading) -> Iterator[Raw]:
     """Yield a raw record that has an id and is a group of keys; the id stands there in any case."""
     if not re.fullmatch(ID_PATTERN, raw.id):
-        better = re.sub(r"[^a-z0-9]+", "-", raw.id.lower()).strip("-")
+        better = _better(raw.id)
         to = f"{mend} to '{better}', or to other" if better else f"{mend} to"
         wrong = f"'{raw.id}' cannot be an id; {to} lower-case letters and digits joined by single hyphens"
         reading.problems.append(raw.problem((), wrong))
         reading.nameless.append(raw)
-        reading.ids[raw.kind.name].update({better, UNFIT.sub("", raw.id.lower())})
         return
     reading.ids[raw.kind.name].add(raw.id)
     if raw.id in (*RESERVED, *raw.kind.reserved):
@@ -262,4 +274,5 @@ def _record(raw: Raw, mend: str, reading: Reading) -> Iterator[Raw]:
         yield raw
     elif not raw.hurt:
         about = f"'{raw.id}' " if raw.keys else ""
-        reading.problems.append(raw.problem((), f"{about}must be a group of keys, each with its value"))
+        more = "; if it belongs to the record above, indent it" if raw.keys else ""
+        reading.problems.append(raw.problem((), f"{about}must be a group of keys, each with its value{more}"))

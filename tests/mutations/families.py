@@ -14,11 +14,11 @@ IN_TEN = 1  # of ten slips of records, how many are of whole files
 
 def of_records(random: Random, root: Path) -> Mutation | None:
     """Return a slip in a file of data/."""
-    files = sorted(path.relative_to(root).as_posix() for path in (root / "data").rglob("*.yml"))
-    files += [f"data/{name}" for name in ("ledger.jsonl",) if (root / "data" / name).exists()]
-    path = random.choice(files)
+    whole = sorted(path.relative_to(root).as_posix() for path in (root / "data").rglob("*.*"))
     if random.randrange(10) < IN_TEN:
-        return random.choice(WHOLE_FILES)(random, path)
+        files = [path for path in whole if not path.startswith("data/schemas")]
+        return random.choice(WHOLE_FILES)(random, root, random.choice(files))
+    path = random.choice([path for path in whole if path.endswith(".yml")])
     way = random.choice(tuple(SLIPS))
     spoilt = SLIPS[way](random, (root / path).read_text(encoding="utf-8"))
     return of_text(way, path, spoilt) if spoilt else None

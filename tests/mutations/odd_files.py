@@ -1,6 +1,7 @@
 """A file -> gone, renamed, or a thing that is no plain file but has its name."""
 
 import os
+import re
 import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,6 +9,7 @@ from random import Random
 
 from .mutation import Mutation, remove
 
+ID = re.compile(r"^([\w.-]+):", re.MULTILINE)
 ODD_NAMES = (
     "{stem}\n.yml",
     "{stem}\x1b[31m.yml",
@@ -18,29 +20,38 @@ ODD_NAMES = (
 )
 
 
-def deleted(_: Random, path: str) -> Mutation:
+def deleted(_: Random, root: Path, path: str) -> Mutation:
     """Take a file away."""
-    return Mutation("delete the file", path, remove, frozenset({1}), _names(path))
+    return Mutation("delete the file", path, remove, frozenset({1}), _held(root, path))
 
 
-def renamed(random: Random, path: str) -> Mutation:
+def renamed(random: Random, root: Path, path: str) -> Mutation:
     """Give a file another name beside its own: a slip, or one that terminals cannot show."""
     stem = Path(path).stem
     name = random.choice(ODD_NAMES).format(stem=stem)
     to = str(Path(path).with_name(name))
     return Mutation(
-        "rename the file", path, lambda file: _move(file, name), frozenset({1}), _names(path), to=to
+        "rename the file", path, lambda file: _move(file, name), frozenset({1}), _held(root, path), to=to
     )
 
 
-def odd(random: Random, path: str) -> Mutation:
+def odd(random: Random, root: Path, path: str) -> Mutation:
     """Put in the place of a file what only has its name."""
-    way = random.choice(tuple(ODD))
-    return Mutation(way, path, lambda file: _instead(file, ODD[way]), frozenset({1}), _names(path), must=True)
+    return odd_way(random.choice(tuple(ODD)), root, path)
 
 
-def _names(path: str) -> frozenset[str]:
-    return frozenset({path, Path(path).stem})
+def odd_way(way: str, root: Path, path: str) -> Mutation:
+    """Put a thing of one kind in the place of a file."""
+    change = ODD[way]
+    return Mutation(
+        way, path, lambda file: _instead(file, change), frozenset({1}), _held(root, path), must=True
+    )
+
+
+def _held(root: Path, path: str) -> frozenset[str]:
+    """Return how messages may name a file or what it holds: by its path, its stem, or the ids in it."""
+    ids = ID.findall((root / path).read_text(encoding="utf-8"))
+    return frozenset({path, Path(path).stem, *ids})
 
 
 def _move(file: Path, name: str) -> None:

@@ -36,12 +36,23 @@ def _picked(random: Random, lines: list[str]) -> int | None:
 
 
 def _spoilt(
-    lines: list[str], touched: set[int], *, must: bool = False, words: set[str] | None = None
+    lines: list[str],
+    touched: set[int],
+    *,
+    must: bool = False,
+    words: set[str] | None = None,
+    over: set[int] | None = None,
 ) -> Spoilt:
     """Return new lines, where those that were touched (from 0) and all they stand under may be told."""
     text = "".join(lines)
-    near = {n + 1 for at in touched for n in (at - 1, at, at + 1) if 0 <= n < max(1, len(lines))}
+    near = {
+        n + 1
+        for at in touched
+        for n in (at - 1, at, at + 1, *_below(lines, at))
+        if 0 <= n < max(1, len(lines))
+    }
     above = {up + 1 for at in touched for up in _above(lines, min(at, len(lines) - 1))}
+    above |= {up + 1 for up in over or ()}
     quoted = {word for at in touched if at < len(lines) for word in words_of(lines[at])} | (words or set())
     return Spoilt(text.encode(), frozenset({1, *near, *above}), frozenset(quoted), must)
 
@@ -54,6 +65,18 @@ def _above(lines: list[str], at: int) -> set[int]:
         if lines[number].strip() and _depth(lines[number]) < depth:
             depth = _depth(lines[number])
             found.add(number)
+    return found
+
+
+def _below(lines: list[str], at: int) -> list[int]:
+    """Return the lines that stand under a line: those that continue its text, or the items of its list."""
+    found: list[int] = []
+    for number in range(at + 1, len(lines)):
+        if lines[number].strip() and _depth(lines[number]) <= min(
+            _depth(lines[at]), _depth(lines[at + 1]) - 1
+        ):
+            break
+        found.append(number)
     return found
 
 
@@ -80,7 +103,7 @@ def delete_line(random: Random, text: str) -> Spoilt | None:
     gone = words_of(lines[at])
     above = _above(lines, at) - {at}
     rest = lines[:at] + lines[at + 1 :]
-    return _spoilt(rest, {max(0, at - 1), *above}, words=gone)
+    return _spoilt(rest, {max(0, at - 1), min(at, len(rest) - 1)}, words=gone, over=above)
 
 
 def double_line(random: Random, text: str) -> Spoilt | None:
@@ -121,7 +144,7 @@ def dedent(random: Random, text: str) -> Spoilt | None:
     at = random.choice(far)
     above = _above(lines, at)
     lines[at] = lines[at][random.randint(1, _depth(lines[at])) :]
-    return _spoilt(lines, {at, *above})
+    return _spoilt(lines, {at}, over=above)
 
 
 def letter_of_key(random: Random, text: str) -> Spoilt | None:

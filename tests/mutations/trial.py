@@ -43,9 +43,11 @@ class Trial:
 
 
 def copied(root: Path, to: Path) -> Path:
-    """Return a copy of a project's records, pages and settings that slips may spoil."""
+    """Return a copy of a project that slips may spoil; it has every file that a project may have."""
     for name in ("data", "docs"):
         shutil.copytree(root / name, to / name)
+    for name in ("moves.yml", "addresses.txt"):
+        (to / "data" / name).touch()
     if (root / "mkdocs.yml").exists():
         shutil.copy(root / "mkdocs.yml", to)
     return to
