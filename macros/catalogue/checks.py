@@ -13,7 +13,7 @@ from ..records.project import Project
 from ..records.source import Source
 from .event_checks import check_event
 from .links import Link
-from .missing import SECTIONS, Missing
+from .missing import PARAGRAPHS, SECTIONS, Missing
 from .project_checks import check_project
 from .shape import KeyPath, named_ids, named_in_values, value_at
 from .sharing import check_words
@@ -40,7 +40,7 @@ def check_references(
             seen.add((keys[:-1], ref.kind, id))
             links.append(Link(node, (ref.kind, id), keys, ref.cites))
             if ref.cites and keys[-1] == "document":
-                yield from _place_exists(keys, value_at(record, keys[:-1]), records["documents"][id], missing)
+                _note_place(keys, value_at(record, keys[:-1]), records["documents"][id], missing)
 
 
 def check_faulty(model: type[Record], values: object) -> Iterator[Missing]:
@@ -55,21 +55,22 @@ def check_meaning(record: Record, records: Records) -> Iterator[Found]:
         yield from check(record, records)
 
 
-def _place_exists(keys: KeyPath, source: Source, document: Record, missing: list[Missing]) -> Iterator[Found]:
+def _note_place(keys: KeyPath, source: Source, document: Record, missing: list[Missing]) -> None:
     if not isinstance(document, Document):
         return
     if source.section and document.sections and source.section not in document.sections:
         missing.append(Missing((*keys[:-1], "section"), SECTIONS, str(source.section), document.id))
-    if source.paragraphs:
-        yield from _paragraphs_exist(keys, source, document)
+    wrong = _paragraphs_wrong(source, document) if source.paragraphs else ""
+    if wrong:
+        missing.append(Missing((*keys[:-1], "paragraph"), PARAGRAPHS, wrong, document.id))
 
 
-def _paragraphs_exist(keys: KeyPath, source: Source, document: Document) -> Iterator[Found]:
-    place = (*keys[:-1], "paragraph")
+def _paragraphs_wrong(source: Source, document: Document) -> str:
     if document.paragraphs is None:
-        yield place, f"'{document.id}' has no numbered paragraphs; name the section instead"
-    elif source.paragraphs[0] < 1 or source.paragraphs[-1] > document.paragraphs:
-        yield place, f"'{document.id}' has paragraphs 1 to {document.paragraphs}; correct the number"
+        return f"'{document.id}' has no numbered paragraphs; name the section instead"
+    if source.paragraphs[0] < 1 or source.paragraphs[-1] > document.paragraphs:
+        return f"'{document.id}' has paragraphs 1 to {document.paragraphs}; correct the number"
+    return ""
 
 
 def _held_events_are_reported(record: Record, records: Records) -> Iterator[Found]:

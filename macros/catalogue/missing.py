@@ -14,14 +14,16 @@ from .shape import KeyPath
 
 Known = Mapping[str, set[str] | None]
 Records = Mapping[str, Mapping[str, Record]]
-SECTIONS = "sections"
+SECTIONS, PARAGRAPHS = "sections", "paragraphs"
 # Kinds of which a file holds many: where it was cut or deleted, several ids are gone at once.
 SHARED = (SECTIONS, *PARTS, *(kind.name for kind in KINDS.values() if kind.layout == "many a file"))
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What a record names and nothing has: where, its kind, its id; of a section its document too."""
+    """What a record names and nothing has: where, its kind, its id.
+
+    Of a section there is its document too; of paragraphs the id is what is wrong with them."""
 
     keys: KeyPath
     kind: str
@@ -79,6 +81,8 @@ def _no_place(kind: str, count: int, name: str) -> Problem:
 
 def _near(missing: Missing, records: Records, known: Known) -> str:
     """Return '; did you mean ...?' with what a name is a slip of, or nothing."""
+    if missing.kind == PARAGRAPHS:
+        return ""
     if missing.kind == SECTIONS:
         return suggestion(missing.id, _sections(missing, records))
     there = known.get(missing.kind) or set()
@@ -86,6 +90,8 @@ def _near(missing: Missing, records: Records, known: Known) -> str:
 
 
 def _sentence(missing: Missing, ids: list[str], near: str, records: Records, known: Known) -> str:
+    if missing.kind == PARAGRAPHS:
+        return missing.id
     names, many = " and ".join(f"'{id}'" for id in ids), len(ids) > 1
     if missing.kind == SECTIONS:
         others = f"; use one of: {', '.join(_sections(missing, records))}"

@@ -18,6 +18,7 @@ from .syntax import Fault, conflicts, explain, odd_breaks, too_deep
 
 EMPTY = ("", "~", "null", "Null", "NULL")
 TEXT = "text"
+BLOCK = ("|", ">")
 CUT = " #"
 REMARK = re.compile(r"\s+#[^\s#]")
 COMMA = "; or, where a comma inside braces begins it, put the whole text in quotes (a number: with a point)"
@@ -171,6 +172,7 @@ def _value(node: Node, plain: Plain) -> Any:
 def _mapping(node: MappingNode, plain: Plain) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
     empty: dict[str, int] = {}
+    swallowed = False  # the text of an empty '>-' stands under the next key
     twice: list[tuple[str, int]] = []
     for key, value in node.value:
         line = key.start_mark.line + 1
@@ -185,6 +187,9 @@ def _mapping(node: MappingNode, plain: Plain) -> dict[str, Any] | None:
         if type(value) is ScalarNode and _empty(value) and value.tag == TEXT:
             empty[name] = line
             found[name] = None
+            swallowed = value.style in BLOCK
+        elif swallowed:
+            found[name], swallowed = None, False
         else:
             found[name] = _value(value, plain)
     plain.faults.extend(_of_keys(empty, twice, node))
@@ -222,7 +227,7 @@ def _of_keys(empty: dict[str, int], twice: list[tuple[str, int]], node: MappingN
 
 def _empty(node: ScalarNode) -> bool:
     """Return whether a value without quotes says nothing; libyaml gives such a value the style ''."""
-    return not node.style and node.value in EMPTY
+    return (not node.style and node.value in EMPTY) or (node.style in BLOCK and not node.value.strip())
 
 
 def _short(tag: str) -> str:

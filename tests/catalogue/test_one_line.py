@@ -99,6 +99,14 @@ def test_a_record_that_is_gone_is_told_once_for_all_who_name_it(root: Path) -> N
     assert "(also in data/areas.yml:17, data/countries.yml:14, " in line
 
 
+def test_a_document_that_lost_its_paragraphs_is_told_once_in_data(root: Path) -> None:
+    """One line was deleted; all sources that name a paragraph of it stand beside the first."""
+    changed(root, REPORT, "paragraphs: 12\n", "")
+    (problem,) = check_data(root / "data")[1]
+    assert problem.place == "data/areas.yml:10"
+    assert len(problem.also) > 10
+
+
 def test_a_folder_that_is_gone_is_told_once(root: Path) -> None:
     """Where no record of a kind is there at all, its place is told, not each record."""
     shutil.rmtree(root / "data" / "documents")

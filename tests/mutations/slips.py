@@ -212,7 +212,9 @@ def conflict_mark(random: Random, text: str) -> Spoilt | None:
 def cut_short(random: Random, text: str) -> Spoilt | None:
     """Lose the end of a file, in the middle of a line or letter."""
     content = text.encode()
-    at = random.randrange(len(content)) if content else 0
+    if not content:
+        return None
+    at = random.randrange(len(content))
     kept = content[:at]
     lines = _lines_of(kept.decode(errors="replace")) or [""]
     last = len(lines) - 1
