@@ -35,3 +35,9 @@ def named_at(path: str) -> tuple[str, str] | None:
     if kind not in KINDS or kind in ANCHORS or address_of(kind, id) != path:
         return None
     return (kind, id) if id and "/" not in id and id not in KINDS[kind].reserved else None
+
+
+def file_of(kind: str, id: str, data: str) -> str:
+    """Return the path of the file that holds a record, under the name of the data folder."""
+    own = KINDS[kind].layout == "one a file"
+    return f"{data}/{kind}/{id}.yml" if own else f"{data}/{kind}{'/' if KINDS[kind].in_folder else '.yml'}"

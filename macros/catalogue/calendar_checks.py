@@ -63,7 +63,8 @@ def _vanished(stated: set[str], there: set[str], ledger: Ledger, name: str) -> I
             what = f"{uid} is in people's calendars ({entry.slot.summary}), and no event has it now"
             file = f"data/events/{entry.event}.yml"
             mend = f"bring back {file} (git checkout), or its uid; what does not take place is cancelled"
-            yield Problem(f"{name}/{places[uid].file}", places[uid].line, f"{what}; {mend}")
+            where = (f"{name}/{places[uid].file}", places[uid].line)
+            yield Problem(*where, f"{what}; {mend}", f"events/{entry.event}")
 
 
 def _unsaid(event: Event, problem: Placing, entry: Entered) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..records.moment import spoken
 from ..records.release import Entered, Recorded, Release, Withdrawal
 from .conflicts import CONFLICT, conflict_line
+from .files import content_of
 from .ledger_entries import canonical, decoded, entry_from, values_of
 from .problems import Problem
 
@@ -19,12 +20,16 @@ RESTORE = (
     f"take the file back as it was (git checkout HEAD -- data/{FORMER}; where HEAD has the damage too, "
     f"an older commit: git log -- data/{FORMER}), then run: outreach publish"
 )
+LARGEST = 100_000_000
 
 
 def read_former(file: Path, shown: str) -> tuple[tuple[Recorded, ...] | None, list[Problem]]:
     """Return the entries of the file, and what is wrong with it; None where nothing can be built on it."""
+    content, fault = content_of(file, file.parent.parent, LARGEST)
+    if fault:
+        return None, [Problem(shown, 1, fault)]
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = content.decode("utf-8").splitlines()
     except UnicodeDecodeError as wrong:
         bad = wrong.object.count(b"\n", 0, wrong.start) + 1
         return None, [Problem(shown, bad, f"is damaged and cannot be read; {RESTORE}")]

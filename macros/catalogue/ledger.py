@@ -7,13 +7,14 @@ from pathlib import Path
 
 from ..records.moment import spoken
 from ..records.release import Entered, Ledger, Recorded, Release, Withdrawal
+from .files import there
 from .former_ledger import FORMER, read_former
 from .ledger_entries import FOLDER, TAKE_BACK, read_entries
 from .problems import Problem
 
 MISSING = (
-    "is missing; it knows what was released: take it back (git checkout HEAD -- data), or make an empty "
-    f"folder data/{FOLDER} where nothing ever was"
+    f"is missing; it or data/{FORMER} knows what was released: take them back (git checkout HEAD -- "
+    f'"data/ledger*"), or make an empty folder data/{FOLDER} where nothing ever was'
 )
 
 
@@ -23,14 +24,12 @@ def read_ledger(data: Path, name: str) -> tuple[Ledger | None, list[Problem]]:
     name is how problems call the folder. One of the two places is enough.
     """
     file, folder = data / FORMER, data / FOLDER
-    if not file.exists() and not folder.exists():
+    if not there(file) and not there(folder):
         return None, [Problem(f"{name}/{FOLDER}", 1, MISSING)]
-    if file.is_dir():
-        return None, [Problem(f"{name}/{FORMER}", 1, "must be a file; move or delete this folder")]
-    former, problems = read_former(file, f"{name}/{FORMER}") if file.is_file() else ((), [])
+    former, problems = read_former(file, f"{name}/{FORMER}") if there(file) else ((), [])
     new: list[Recorded] = []
     claimed: set[str] = set()
-    if folder.exists():
+    if there(folder):
         new, claimed, wrong = read_entries(folder, f"{name}/{FOLDER}")
         problems.extend(wrong)
     if former is not None:

@@ -10,12 +10,13 @@ from ..records.event import Event
 from ..records.moment import spoken
 from ..records.release import Ledger, Release
 from .calendar_checks import check_entered, check_uids
+from .files import there
 from .former_ledger import FORMER
 from .ledger import following, read_ledger
 from .ledger_entries import FOLDER
 from .problems import Problem
 from .reading import Reading
-from .release_checks import Placed, check_guids, check_releases, check_vanished
+from .release_checks import Placed, changed_guids, check_guids, check_releases, check_vanished
 from .shape import KeyPath
 
 Located = tuple[Record, Callable[[KeyPath, str], Problem]]
@@ -31,15 +32,20 @@ def checked_ledger(data: Path, reading: Reading, located: Sequence[Located]) -> 
     problems = list(check_guids((guid, problem) for _, guid, problem in stated["announcements"]))
     ledger: Ledger | None = Ledger()
     damage: list[Problem] = []
-    if _may_be_released(reading) or (data / FORMER).exists() or (data / FOLDER).exists():
+    if FOLDER in reading.unsure:
+        ledger = None
+    elif _may_be_released(reading) or there(data / FORMER) or there(data / FOLDER):
         ledger, damage = read_ledger(data, reading.name)
     problems.extend(check_uids(stated["events"], ledger or Ledger()))
     if ledger is None:
         return Ledger(), [*problems, *damage]
     placed = [Placed(record, problem) for record, problem in located if isinstance(record, Announcement)]
-    there = {**reading.ids, "announcements": _unread(reading, "announcements")}
+    sure = {kind: ids for kind, ids in reading.ids.items() if kind not in reading.unsure}
+    faulty = {**sure, "announcements": _unsound(reading, placed)}
     problems.extend(check_releases(placed, ledger))
-    problems.extend(check_vanished(_words(stated["announcements"]), there, ledger, reading.name))
+    guids = _words(stated["announcements"]) | {guid for _, guid in changed_guids(placed, ledger)}
+    if "announcements" not in reading.unsure:
+        problems.extend(check_vanished(guids, faulty, ledger, reading.name))
     events = [(record, problem) for record, problem in located if isinstance(record, Event)]
     uids = _words(stated["events"])
     problems.extend(check_entered(events, uids, reading.ids["events"], ledger, reading.name))
@@ -74,13 +80,14 @@ def _may_be_released(reading: Reading) -> bool:
 
 def _stated(reading: Reading, kind: str, key: str) -> list[Stated]:
     """Return what every file of a kind, faulty ones too, says under a key."""
-    return [(raw.id, raw.values.get(key), raw.problem) for raw in reading.raws if raw.kind.name == kind]
+    raws = (raw for raw in (*reading.raws, *reading.nameless) if raw.kind.name == kind)
+    return [(raw.id, raw.values.get(key), raw.problem) for raw in raws if isinstance(raw.values, dict)]
 
 
 def _words(stated: Sequence[Stated]) -> set[str]:
     return {value for _, value, _ in stated if isinstance(value, str)}
 
 
-def _unread(reading: Reading, kind: str) -> set[str]:
-    """Return the ids of a kind whose files could not be read at all."""
-    return reading.ids[kind] - {raw.id for raw in reading.raws if raw.kind.name == kind}
+def _unsound(reading: Reading, placed: Sequence[Placed]) -> set[str]:
+    """Return the ids of announcements that are told to be faulty; what their guid is may not be known."""
+    return reading.ids["announcements"] - {each.announcement.id for each in placed}

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from ..records.moment import utc_words
 from ..records.release import Entered, Entry, Ledger, Recorded, Release, Withdrawal
 from .conflicts import CONFLICT, conflict_line
+from .files import unfit
 from .problems import Problem
 
 FOLDER = "ledger"
@@ -41,8 +42,9 @@ def new_files(ledger: Ledger, additions: Iterable[Entry]) -> Iterator[tuple[str,
 
 def read_entries(folder: Path, shown: str) -> tuple[list[Recorded], set[str], list[Problem]]:
     """Return the entries of the folder, the digests that names of files claim, and what is wrong there."""
-    if not folder.is_dir():
-        return [], set(), [Problem(shown, 1, "must be a folder; move or delete this file")]
+    fault = unfit(folder, folder.parent.parent, folder=True)
+    if fault:
+        return [], set(), [Problem(shown, 1, fault)]
     found: list[Recorded] = []
     claimed: set[str] = set()
     problems: list[Problem] = []
@@ -51,7 +53,7 @@ def read_entries(folder: Path, shown: str) -> tuple[list[Recorded], set[str], li
             continue
         here = f"{shown}/{file.name}"
         name = NAME.fullmatch(file.name)
-        if name is None or not file.is_file():
+        if name is None or unfit(file, folder.parent.parent):
             problems.append(Problem(here, 1, "is no entry of the ledger; move or delete it"))
             continue
         claimed.add(name[1])
@@ -122,7 +124,7 @@ def _text(file: Path) -> str:
         return ""
     try:
         return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
+    except (OSError, UnicodeDecodeError):
         return ""
 
 

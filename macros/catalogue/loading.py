@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,10 +23,11 @@ from .kinds import KINDS, PARTS
 from .ledger_checks import checked_ledger
 from .links import Link, Links
 from .messages import explain_all
+from .missing import Known, Missing, Placed, tell_missing
 from .pictures import PictureFile, read_pictures, sound
-from .problems import Problem, ProblemsFound
+from .problems import Problem, ProblemsFound, each_once
 from .project_checks import check_confirmed
-from .reading import Raw, Reading, read_data
+from .reading import Raw, Reading, meant_by, read_data
 from .shape import KeyPath
 
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
@@ -53,7 +54,7 @@ def load_catalogue(data: Path) -> Catalogue:
 def load_records(data: Path) -> Iterator[Loaded]:
     """Yield every record of a data folder that is in order, with where it stands."""
     for raw in read_data(data).raws:
-        yield from _loaded(raw, [])
+        yield from _loaded(raw, Reading())
 
 
 def check_data(
@@ -84,20 +85,17 @@ def _collector_at_rest() -> Iterator[None]:
 def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalogue | None, list[Problem]]:
     reading = read_data(data)
     problems = reading.problems
-    loaded = [entry for raw in reading.raws for entry in _loaded(raw, problems)]
+    loaded = [entry for raw in reading.raws for entry in _loaded(raw, reading)]
     records = _by_id(loaded, problems)
     links: list[Link] = []
     known = _known(reading, records)
-    for entry in loaded:
-        found = [
-            *check_references(entry.kind, entry.record, records, known, links),
-            *check_meaning(entry.record, records),
-        ]
-        problems.extend(entry.raw.problem((*entry.keys, *keys), message) for keys, message in found)
-    sound = {id(entry.raw) for entry in loaded}
-    for raw in (raw for raw in reading.raws if id(raw) not in sound):
-        faults = check_faulty(raw.kind.model, raw.values, known)
-        problems.extend(raw.problem(keys, message) for keys, message in faults)
+    named = _check_each(reading, loaded, records, links)
+    problems.extend(tell_missing(named, records, known, reading))
+    for raw in reading.nameless:
+        reading.ids[raw.kind.name].update(meant_by(raw.id))
+    for each, _ in named:
+        if each.kind in reading.unsure:
+            reading.ids[each.kind].add(each.id)
     problems.extend(_copies(loaded))
     problems.extend(_taken_again(loaded, records))
     pictures = _pictures(loaded, folder, problems)
@@ -106,21 +104,46 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
     if now:
         problems.extend(_too_early(loaded, records, max(now, ledger.newest or now)))
     if not any(reading.ids.values()):
-        return None, problems
+        return None, each_once(problems)
     catalogue = Catalogue(records, Links(links), reading.ids, ledger=ledger, pictures=pictures)
     problems.extend(_no_longer_true(loaded, catalogue))
-    return catalogue, problems
+    return catalogue, each_once(problems)
 
 
-def _loaded(raw: Raw, problems: list[Problem]) -> Iterator[Loaded]:
+def _check_each(reading: Reading, loaded: list[Loaded], records: Records, links: list[Link]) -> list[Placed]:
+    """Check each record among the others; return what they name that is no sound record."""
+    gone: list[Placed] = []
+    for entry in loaded:
+        named: list[Missing] = []
+        found = [
+            *check_references(entry.kind, entry.record, records, links, named),
+            *check_meaning(entry.record, records),
+        ]
+        unknown = {missing.keys for missing in named}
+        reading.problems.extend(
+            entry.raw.problem((*entry.keys, *keys), message) for keys, message in found if keys not in unknown
+        )
+        gone.extend((replace(each, keys=(*entry.keys, *each.keys)), entry.raw) for each in named)
+    sound = {id(entry.raw) for entry in loaded}
+    for raw in (raw for raw in reading.raws if id(raw) not in sound):
+        gone.extend((each, raw) for each in check_faulty(raw.kind.model, raw.values))
+    return gone
+
+
+def _loaded(raw: Raw, reading: Reading) -> Iterator[Loaded]:
     if "id" in raw.values:
-        problems.append(raw.problem(("id",), OWN_ID))
-    problems.extend(raw.problem(keys, message) for keys, message in cut_texts(raw))
+        reading.problems.append(raw.problem(("id",), OWN_ID))
+    reading.problems.extend(raw.problem(keys, message) for keys, message in cut_texts(raw))
     try:
         record = raw.kind.model.model_validate({**raw.values, "id": raw.id})
     except ValidationError as failure:
-        found = explain_all(failure.errors(include_url=False), raw.kind.model)
-        problems.extend(raw.problem(keys, message) for message, keys in found)
+        errors = failure.errors(include_url=False)
+        found = explain_all(errors, raw.kind.model, hurt=raw.hurt)
+        reading.problems.extend(raw.fault(keys, message) for message, keys in found)
+        if raw.keys and raw.last and raw.cut:
+            reading.unsure.add(raw.kind.name)
+        return
+    if raw.hurt:
         return
     yield Loaded(raw.kind.name, record, raw)
     for kind, part, keys in record.parts():
@@ -208,12 +231,12 @@ def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> di
     return dict(sound(found))
 
 
-def _known(reading: Reading, records: Records) -> dict[str, set[str] | None]:
+def _known(reading: Reading, records: Records) -> Known:
     """Return the ids that may be named, faulty records too; None where a faulty one hides which."""
     known: dict[str, set[str] | None] = {}
     for kind in KINDS.values():
-        ids = reading.ids[kind.name]
+        ids = set(reading.ids[kind.name])
         known[kind.name] = None if kind.name in reading.unsure else ids
-        hidden = len(records[kind.name]) < len(ids)
+        hidden = kind.name in reading.unsure or len(records[kind.name]) < len(ids)
         known.update({part: None if hidden else set(records[part]) for part in kind.parts})
     return known

@@ -12,13 +12,15 @@ from pathlib import Path
 from ..records.base import Record
 from ..records.event import Event
 from ..records.project import Project
-from .addresses import address_of, named_at
+from .addresses import address_of, file_of, named_at
 from .calendars import ids_in_ledger
 from .catalogue import Catalogue
 from .conflicts import conflict
+from .files import content_of, there, unfit
 from .plain import line_of, plain_values
 from .problems import Problem, suggestion
 
+LARGEST = 10_000_000
 MOVES, PUBLIC = "moves.yml", "addresses.txt"
 ADDRESS = re.compile(r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)+")
 FORM = "write it as readers see it after the site's own, such as 'studies/a-study/'"
@@ -47,12 +49,16 @@ def add_moves(data: Path, catalogue: Catalogue, pages: Collection[str]) -> list[
 def read_moves(data: Path, name: str = "data") -> tuple[Moves, list[Problem]]:
     """Return the redirects of a data folder and what is wrong with them; none where there is no such file."""
     file, shown = data / MOVES, f"{name}/{MOVES}"
-    if not file.exists():
+    if not there(file):
         return Moves(), []
+    content, fault = content_of(file, data.parent, LARGEST)
+    if fault:
+        return Moves(), [Problem(shown, 1, fault)]
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return Moves(), [Problem(shown, 1, "cannot be read; save it as a plain text in UTF-8")]
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Moves(), [Problem(shown, line, "is not UTF-8; save the file again with the encoding UTF-8")]
     if not "".join(line for line in text.splitlines() if not line.startswith("#")).strip():
         return Moves(), []
     plain = plain_values(text)
@@ -95,15 +101,22 @@ def check_public(
         yield from (Problem(f"{name}/{PUBLIC}", line, message) for line, message in marks)
         return
     former = redirects(catalogue)
+    file = data / PUBLIC
+    fault = unfit(file, data.parent) if there(file) else ""
+    if fault:
+        yield Problem(f"{name}/{PUBLIC}", 1, fault)
     for line, address in enumerate(read_public(data), 1):
         if not address or address in former or has_page(address, catalogue, pages):
             continue
         kind, id = named_at(address) or ("", "")
         near = suggestion(address, _addresses(catalogue, pages))
-        where = "bring the record back" if kind and id else "bring the page back"
+        where = f"bring back {file_of(kind, id, name)}" if kind and id else "bring the page back"
         mend = f"add '{address}: <its new address>' to data/{MOVES}, or {where}"
         yield Problem(
-            f"{name}/{PUBLIC}", line, f"'{address}' was public, and no page stands there now{near}; {mend}"
+            f"{name}/{PUBLIC}",
+            line,
+            f"'{address}' was public, and no page stands there now{near}; {mend}",
+            f"{kind}/{id}" if kind else "",
         )
 
 
@@ -114,8 +127,8 @@ def read_public(data: Path) -> list[str]:
 
 
 def _public(data: Path) -> str:
-    file = data / PUBLIC
-    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+    content, _ = content_of(data / PUBLIC, data.parent, LARGEST)
+    return content.decode("utf-8", errors="replace")
 
 
 def public_text(data: Path, catalogue: Catalogue, pages: Collection[str]) -> tuple[str, int]:

@@ -1,33 +1,77 @@
 """Mistakes in what editors write: gathered, told in one line each, and raised once."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 
 # Letters of the Cyrillic script that look the same as one of the Latin script, and that one.
 TWINS = str.maketrans("аеорсухіјѕ", "aeopcyxijs")
 LOOSELY, CLOSELY = 0.6, 0.8
+LONGEST_QUOTE, LONGEST = 200, 2000
+QUOTED = re.compile(rf"'([^']{{{LONGEST_QUOTE},}})'")
+MOST_PLACES = 5
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake: the file, its line (from 1), what is wrong and what to do."""
+    """One mistake: the file, its line (from 1), what is wrong and what to do.
+
+    Problems of one cause, such as a record that is gone, are told once, at the first place; the others
+    stand beside it.
+    """
 
     path: str
     line: int
     message: str
+    cause: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Return path and line, as editors and terminals link them."""
+        return f"{self.path}:{self.line}"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+        more = len(self.also) - MOST_PLACES
+        others = f" and {more:,} more" if more > 0 else ""
+        also = f" (also in {', '.join(self.also[:MOST_PLACES])}{others})" if self.also else ""
+        return _on_one_line(f"{self.place}: {_shortened(self.message)}{also}")
 
 
 class ProblemsFound(Exception):
     """All the mistakes found in one run; its text has one line for each."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(each_once(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in order, each once, and those of one cause as one."""
+    told: dict[object, Problem] = {}
+    for problem in sorted(set(problems)):
+        key: object = problem.cause or problem
+        first = told.setdefault(key, problem)
+        if first is not problem:
+            told[key] = replace(first, also=(*first.also, problem.place, *problem.also))
+    return list(told.values())
+
+
+def _on_one_line(words: str) -> str:
+    """Return words with what terminals obey or do not show (line breaks, escapes, bidi marks) spelt out."""
+    if words.isprintable():
+        return words
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in words)
+
+
+def _shortened(message: str) -> str:
+    """Return a message without the middle of a value that nobody would read to its end."""
+    if len(message) <= LONGEST_QUOTE:
+        return message
+    message = QUOTED.sub(lambda quoted: f"'{quoted[1][: LONGEST_QUOTE // 2]} ...'", message)
+    return message if len(message) <= LONGEST else f"{message[: LONGEST // 2]} ... {message[-LONGEST // 4 :]}"
 
 
 def nearest(wrong: str, valid: Iterable[str]) -> str | None:

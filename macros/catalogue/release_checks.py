@@ -12,6 +12,7 @@ from .feeds import GENERAL
 from .problems import Problem
 from .shape import KeyPath
 
+GENERAL_NAMES = frozenset(each.name for each in GENERAL)
 ANNOUNCE = "write a new announcement instead (outreach announce)"
 
 
@@ -39,7 +40,7 @@ def check_guids(values: Iterable[tuple[Any, Callable[[KeyPath, str], Problem]]])
 def check_releases(placed: Iterable[Placed], ledger: Ledger) -> Iterator[Problem]:
     """Yield where an announcement contradicts what was released, or what else is to be released."""
     placed = list(placed)
-    changed = _changed_guids(placed, ledger)
+    changed = changed_guids(placed, ledger)
     yield from (each.problem(("guid",), f"was {guid} at the release; set it back") for each, guid in changed)
     altered = {each.announcement.id for each, _ in changed}
     placed = [each for each in placed if each.announcement.id not in altered]
@@ -56,7 +57,8 @@ def check_vanished(
 ) -> Iterator[Problem]:
     """Yield each release whose announcement is gone, and each feed whose topic or country is gone.
 
-    name is how problems call the data folder.
+    ids are those of files, of announcements the faulty ones alone; a kind that is not among them is not
+    asked. name is how problems call the data folder.
     """
     feeds: dict[str, Problem] = {}
     unread = set(ids["announcements"])
@@ -69,17 +71,18 @@ def check_vanished(
         if entry.guid not in guids and not (named and named[1] in unread):
             what = f"{entry.guid} was released at {spoken(entry.released)}, and no announcement has it now"
             mend = f"bring back {_file(entry)} (git checkout), or its guid; to take it back say withdrawn"
-            yield Problem(shown, line, f"{what}; {mend}")
+            yield Problem(shown, line, f"{what}; {mend}", f"announcements/{named[1]}" if named else "")
         for feed in entry.feeds:
             kind, _, id = feed.partition("/")
-            gone = id not in ids.get(kind, ()) if id else feed not in {each.name for each in GENERAL}
+            known = ids.get(kind)
+            gone = known is not None and id not in known if id else feed not in GENERAL_NAMES
             if gone:
                 message = f"the feed {feed} has carried updates, and people follow it; bring it back"
-                feeds.setdefault(feed, Problem(shown, line, message))
+                feeds.setdefault(feed, Problem(shown, line, message, feed if id else ""))
     yield from feeds.values()
 
 
-def _changed_guids(placed: list[Placed], ledger: Ledger) -> list[tuple[Placed, str]]:
+def changed_guids(placed: list[Placed], ledger: Ledger) -> list[tuple[Placed, str]]:
     """Return each announcement at a released address whose guid no file has any more, and that guid."""
     released = {release.path: guid for guid, release in ledger.releases.items()}
     present = {each.announcement.guid for each in placed}

@@ -7,9 +7,14 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 Fault = tuple[int, str]
 CLOSERS = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
+NO_START = "did not find expected <document start>"
+NO_KEY = "did not find expected key"
 NO_COLON = "could not find expected ':'"
 OPENED = ("found unexpected end of stream", NO_COLON, *CLOSERS)
 TIGHT = re.compile(r"\s*(?:- )?([\w-]+)(：\s*|:)(\S.*)")
+KEYED = re.compile(r"""\s*(?:(?:- +)*(?:[\w.-]+|"[^"]*"|'[^']*'):(?: +|$)|(?:- +)+)""")
+QUOTED = re.compile(r"""((?:^|[\[{,:])\s*)(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')""")
+OPENING = re.compile(r"""(?:^|[\[{,:]\s*)(["'])(.*)""")
 DEEPEST = 100
 ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 LIBYAML_SAYS = {
@@ -22,7 +27,7 @@ LIBYAML_SAYS = {
         "put the text in quotes, or line the keys up"
     ),
     "found unexpected end of stream": "a quotation mark is opened and never closed; close it",
-    "did not find expected key": (
+    NO_KEY: (
         "this line does not fit the ones above it; check its indentation and the quotation marks before it"
     ),
     NO_COLON: "a key without its colon, or a text cut in two; write 'key: value'",
@@ -31,9 +36,7 @@ LIBYAML_SAYS = {
     "did not find expected node content": (
         "brackets or braces are opened and not closed; write [one, two], or put the text in quotes"
     ),
-    "did not find expected <document start>": (
-        "this line does not fit the ones above it; begin every line with a key, or indent it"
-    ),
+    NO_START: ("this line does not fit the ones above it; begin every line with a key, or indent it"),
     "could not find expected directive name": "a line cannot begin with %; put the text in quotes",
     "found unexpected non-alphabetical character": "a line cannot begin with %; put the text in quotes",
     "did not find expected tag URI": "a text cannot begin with !; put it in quotes",
@@ -63,10 +66,71 @@ def explain(error: yaml.YAMLError, text: str) -> Fault:
         opened = error.context_mark if error.problem in OPENED else None
         mark = opened or error.problem_mark or error.context_mark
         line = min(mark.line, text.rstrip().count("\n")) if mark else 0
-        return line + 1, _sentence(error.problem or "", text.split("\n")[line])
+        return _earlier(error, text, line) or (
+            line + 1,
+            _sentence(error.problem or "", text.split("\n")[line]),
+        )
     reason = getattr(error, "reason", "") or str(error)
     position = getattr(error, "position", 0) or 0
     return text.encode().count(b"\n", 0, position) + 1, LIBYAML_SAYS.get(reason, reason)
+
+
+def _earlier(error: yaml.MarkedYAMLError, text: str, line: int) -> Fault | None:
+    """Return the fault above the line that libyaml stops at, where it shows only there."""
+    lines = text.split("\n")
+    quoted = _open_quotation(lines[: line + 1])
+    if quoted is not None:
+        return quoted + 1, "a quotation mark is opened and never closed; close it"
+    first = next((n for n, words in enumerate(lines) if words.strip() and not words.startswith("#")), 0)
+    if error.problem == NO_START and lines[first].startswith(" "):
+        return (
+            first + 1,
+            "this line does not fit those below it; begin it further left, or bring back the one above",
+        )
+    begun = error.context_mark.line if error.context_mark else line
+    if error.problem == NO_KEY and _stands_alone(lines, begun, line):
+        return begun + 1, "this line does not fit those below it; check its indentation"
+    return None
+
+
+def _open_quotation(lines: list[str]) -> int | None:
+    """Return the line of the first text whose quotation mark is not closed before the next key or item."""
+    opened, mark = -1, ""
+    for number, line in enumerate(lines):
+        begins = KEYED.match(line)
+        rest = line
+        if opened >= 0 and begins and _depth(line) <= _depth(lines[opened]):
+            return opened
+        if opened < 0 and begins:
+            opening = OPENING.search(_closed_left_out(line[begins.end() :]))
+            if opening is None:
+                continue
+            opened, mark, rest = number, opening[1], opening[2]
+        if opened >= 0 and mark in _without_escapes(rest, mark):
+            opened = -1
+    return None
+
+
+def _closed_left_out(value: str) -> str:
+    """Return a value without the texts in quotes that are closed; without brackets only one at its start."""
+    flow = value[:1] in ("[", "{")
+    return QUOTED.sub(r"\1", value, count=0 if flow else 1) if flow or value[:1] in ("'", '"') else ""
+
+
+def _without_escapes(words: str, mark: str) -> str:
+    """Return words without the quotation marks that stand for themselves."""
+    return words.replace("''", "") if mark == "'" else re.sub(r"\\.", "", words)
+
+
+def _stands_alone(lines: list[str], begun: int, line: int) -> bool:
+    """Return whether a group's first line is its only one, and those that libyaml refuses are the many."""
+    depth, other = _depth(lines[begun]), _depth(lines[line])
+    keys = [_depth(words) for words in lines[begun:line] if words.strip()]
+    return other < depth and keys.count(depth) == 1
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _sentence(problem: str, line: str) -> str:

@@ -14,6 +14,7 @@ from macros.settings import Folders
 
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "data"
 FILES = sorted(file.relative_to(SAMPLE).as_posix() for file in SAMPLE.rglob("*.yml"))
+VOCABULARIES = [file for file in FILES if "/" not in file]
 SIGNS = "[]{}:,-#&*!|>'\"%@`\t\n ~?=<0é\x00\x07\u2028\ufeff"
 MISPLACED = ("events", "studies", "plans")
 
@@ -96,11 +97,13 @@ def test_a_misspelt_folder_is_the_only_mistake(data: Path, kind: str) -> None:
     ]
 
 
-def test_a_missing_framework_is_told(data: Path) -> None:
-    """The one file that every site needs is asked for; its codes are not reported one by one."""
-    (data / "framework.yml").unlink()
-    told = [str(problem) for problem in check_data(data)[1]]
-    assert "data/framework.yml:1: is missing; the site needs this file" in told
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_a_missing_vocabulary_is_the_only_mistake(data: Path, name: str) -> None:
+    """The file is asked for; what names its records is not told, in records, pages and the ledger."""
+    (data / name).unlink()
+    assert [str(problem) for problem in check_data(data)[1]] == [
+        f"data/{name}:1: is missing; bring it back (git checkout HEAD -- data/{name}), or write it"
+    ]
 
 
 def test_a_code_that_the_framework_lacks_is_told(data: Path) -> None:

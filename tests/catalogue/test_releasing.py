@@ -156,7 +156,7 @@ def test_a_project_without_a_ledger_may_have_drafts_and_old_news(copy: Copy) -> 
     assert [line for line in problems(copy) if "ledger" in line] == []
     say(copy, "first", NEWEST)
     (problem,) = [line for line in problems(copy) if "ledger" in line]
-    assert problem.startswith("data/ledger:1: is missing; it knows what was released: take it back (git")
+    assert problem.startswith("data/ledger:1: is missing; it or data/ledger.jsonl knows what was released: ")
     (copy.root / "data" / "ledger").mkdir()
     assert problems(copy) == []
     copy.publish()

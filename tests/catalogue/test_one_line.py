@@ -1,0 +1,189 @@
+"""One mistake in data/ is one line that names its place; what only follows from it is not told."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from macros.catalogue import ProblemsFound, check_data
+from macros.catalogue.files import content_of, unfit
+from macros.project import open_project
+from macros.settings import Folders
+
+TRAINING, FORUM = "data/events/hedge-training.yml", "data/events/dune-forum-2024.yml"
+REPORT = "data/documents/forum-report-2024.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path, sample: Folders) -> Path:
+    """Return a copy of the sample project."""
+    for name in ("data", "docs"):
+        shutil.copytree(sample.root / name, tmp_path / name)
+    return tmp_path
+
+
+def told(root: Path) -> list[str]:
+    """Return every line that one run tells."""
+    try:
+        open_project(Folders(root))
+    except ProblemsFound as found:
+        return str(found).splitlines()
+    return []
+
+
+def changed(root: Path, path: str, old: str, new: str) -> None:
+    """Put other words into a file, once."""
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+CASES = [
+    (
+        "data/countries.yml",
+        "altan:\n",
+        "7:\n",
+        "data/announcements/altan-news.yml:4: there is no country 'altan'",
+    ),
+    ("data/countries.yml", "name: Republic of Altan", "nmae: Republic of Altan", "did you mean 'name'?"),
+    (TRAINING, "kind: training", "kxnd: training", f"{TRAINING}:2: unknown key 'kxnd'; did you mean 'kind'?"),
+    (TRAINING, "title: Training", 'title: "Training', f"{TRAINING}:1: a quotation mark is opened and never"),
+    (TRAINING, "topics: [sand]", "topics: [sand", f"{TRAINING}:11: a list in brackets is not closed"),
+    (FORUM, "{lat: 47.5, lon: 106.25}", "{lat: 47,5, lon: 106.25}", f"{FORUM}:21: '5' has no value"),
+    (FORUM, "{lat: 47.5, lon: 106.25}", "{one: 47.5}", f"{FORUM}:21: unknown key 'one'"),
+    (
+        TRAINING,
+        "  - document: draft-plan-2026\n    section",
+        "  - document: draft-plan-2026\nsection",
+        "belong to",
+    ),
+    (TRAINING, "sources:\n", "sources:\nsources:\n", f"{TRAINING}:14: the key 'sources' stands twice"),
+    (
+        TRAINING,
+        "date: September",
+        "<<<<<<< HEAD\ndate: September",
+        f"{TRAINING}:9: is the mark of a Git conflict",
+    ),
+    (
+        "data/facts/altan.yml",
+        "altan-sand-2020:\n",
+        "",
+        "data/facts/altan.yml:13: the keys kind, label, about",
+    ),
+    ("data/topics.yml", "sand:\n", "  sand:\n", "data/topics.yml:1: this line does not fit those below it"),
+    (
+        "data/plans/2026.yml",
+        "activities:\n",
+        "",
+        "data/plans/2026.yml:1: 'activities' is missing; bring back",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "words"), CASES)
+def test_a_slip_has_one_line(root: Path, path: str, old: str, new: str, words: str) -> None:
+    """What a slip makes of the rest of its file, and of files that name it, is not told."""
+    changed(root, path, old, new)
+    (line,) = told(root)
+    assert words in line
+
+
+def test_a_record_that_is_gone_is_told_once_for_all_who_name_it(root: Path) -> None:
+    """The first place is told, the others stand beside it."""
+    (root / REPORT).unlink()
+    (line,) = told(root)
+    assert line.startswith("data/areas.yml:9: there is no document 'forum-report-2024'")
+    assert "(also in data/areas.yml:17, data/countries.yml:14, " in line
+
+
+def test_a_document_that_lost_its_paragraphs_is_told_once_in_data(root: Path) -> None:
+    """One line was deleted; all sources that name a paragraph of it stand beside the first."""
+    changed(root, REPORT, "paragraphs: 12\n", "")
+    (problem,) = check_data(root / "data")[1]
+    assert problem.place == "data/areas.yml:10"
+    assert len(problem.also) > 10
+
+
+def test_a_folder_that_is_gone_is_told_once(root: Path) -> None:
+    """Where no record of a kind is there at all, its place is told, not each record."""
+    shutil.rmtree(root / "data" / "documents")
+    (line,) = told(root)
+    assert line.startswith(
+        "data/documents:1: is missing or holds no record, and 43 places name one; bring it"
+    )
+
+
+def test_two_mistakes_are_two_lines(root: Path) -> None:
+    """Mistakes that do not follow from each other are told in one run."""
+    changed(root, TRAINING, "kind: training workshop", "kind: training")
+    changed(root, TRAINING, "standing: confirmed", "standing: sure")
+    changed(root, FORUM, "topics: [sand, pasture]", "topics: [snad, pasture]")
+    assert [line.split(":")[0] for line in told(root)] == [FORUM, TRAINING, TRAINING]
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\x1b[31mb", "a\u202eb", "a\u2028b", "a\udcffb", "a\xa0b"])
+def test_a_name_that_terminals_obey_or_hide_stays_on_one_line(root: Path, name: str) -> None:
+    """Line breaks, escapes, marks of direction and bytes that are not UTF-8 are spelt out."""
+    (root / TRAINING).rename(root / "data" / "events" / f"{name}.yml")
+    for line in told(root):
+        assert line.isprintable(), line
+    assert told(root)[0].startswith(f"data/events/{ascii(name)[1:-1]}.yml:1: ")
+
+
+@pytest.mark.parametrize("value", ['"\\e]0;x\\a"', '"a\\nb"', '"\\u202E"', "x" * 500_000])
+def test_a_value_that_is_quoted_stays_on_one_short_line(root: Path, value: str) -> None:
+    """What an editor typed is quoted so that a terminal shows it and does nothing else."""
+    changed(root, TRAINING, "kind: training workshop", f"kind: {value}")
+    (line,) = told(root)
+    assert line.isprintable()
+    assert len(line) < 1000
+
+
+def test_links_inside_the_project_are_followed(root: Path) -> None:
+    """A link to another file or folder of the project is as good as the file."""
+    (root / "kept").mkdir()
+    for path in ("data/topics.yml", "data/studies"):
+        to = (root / path).rename(root / "kept" / Path(path).name)
+        (root / path).symlink_to(to)
+    assert told(root) == []
+
+
+def test_a_folder_that_is_a_link_out_of_the_project_is_refused(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What stands outside is not read, and what names it is not told."""
+    outside = tmp_path_factory.mktemp("outside")
+    shutil.move(root / "data" / "studies", outside)
+    (root / "data" / "studies").symlink_to(outside / "studies")
+    (line,) = told(root)
+    assert line.startswith("data/studies:1: is a link that leads out of the project")
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """The system's reason stands in the line; who may read everything is given what nobody can."""
+    file = tmp_path / "data.yml"
+    file.touch(0)
+    closed = Path("/proc/self/mem") if os.getuid() == 0 else file
+    content, fault = content_of(closed, closed.parent, 100)
+    assert content == b""
+    assert fault.startswith("cannot be read (")
+
+
+def test_a_pipe_is_not_opened(tmp_path: Path) -> None:
+    """Reading it would wait for ever."""
+    os.mkfifo(tmp_path / "pipe")
+    assert unfit(tmp_path / "pipe", tmp_path).startswith("is no plain file")
+
+
+def test_the_time_grows_with_the_number_of_unknown_keys_not_with_its_square(root: Path) -> None:
+    """Twenty thousand are told about as fast as they are read."""
+    with (root / TRAINING).open("a", encoding="utf-8") as file:
+        file.writelines(f"k{number}x: a\n" for number in range(20_000))
+    started = time.process_time()
+    (problem,) = check_data(root / "data")[1]
+    assert "'k0x', 'k1x'" in problem.message
+    assert "19,992 more" in problem.message
+    assert time.process_time() - started < 10
