@@ -210,6 +210,7 @@ def test_line_ends_do_not_matter(data: Path) -> None:
     [
         (Withdrawal(guid="tag:neaspec.org,2026:never", withdrawn=START), "was never released"),
         (_release("b", -1), "is not later than 2026-11-28 09:00 Z, which it follows"),
+        (_release("b", 0), "is not later than 2026-11-28 09:00 Z, which it follows"),
         (_entered(2), "is out of its order"),
     ],
 )
