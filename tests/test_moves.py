@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.catalogue import Catalogue
+from macros.catalogue.moves import public_text
 from macros.emitters.cards import card
 from macros.emitters.cards.card import Card, card_hash, tools
 from macros.environment import open_project
@@ -146,3 +148,14 @@ def test_a_card_keeps_its_name_whatever_draws_it(monkeypatch: pytest.MonkeyPatch
     assert tools() != cached
     tools.cache_clear()
     assert card_hash(Card("event", "Forum", "Another forum")) != name
+
+
+def test_the_list_of_addresses_leaves_updates_to_the_ledger(tmp_path: Path, catalogue: Catalogue) -> None:
+    """It grows by pages of docs/ and of records, each once and in order, and keeps what stood on it."""
+    (tmp_path / "addresses.txt").write_text("zebra/\nabout/\nno address\n")
+    text, new = public_text(tmp_path, catalogue, ["about/", "updates/forum-2024-outcome/", "history/", ""])
+    lines = text.splitlines()
+    assert lines == sorted(set(lines))
+    assert {"about/", "history/", "zebra/", "studies/hedge-study/", "topics/sand/"} <= set(lines)
+    assert not [line for line in lines if line.startswith("updates/") or "#" in line or not line]
+    assert new == len(lines) - 2
