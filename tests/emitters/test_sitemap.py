@@ -24,7 +24,7 @@ def test_robots_may_read_every_page(path: str) -> None:
 def test_the_sitemap_holds_each_address_whole_and_in_order() -> None:
     """Each page once, under the site's address, with what XML would read as its own escaped."""
     content = encode_sitemap(URL, ["", "studies/", "a&b/"])
-    assert content.endswith(b">\n")
+    assert content.endswith(b"</loc>\n  </url>\n</urlset>\n")
     urlset = etree.fromstring(content)
     assert urlset.tag == f"{NAMESPACE}urlset"
     found = [[(part.tag, part.text) for part in url] for url in urlset.findall(f"{NAMESPACE}url")]

@@ -65,6 +65,7 @@ ALLOWED = [
     ("facts", {"value": "0"}),
     ("facts", {"value": "-1", "value_to": "1"}),
     ("facts", {"value": None, "unit": None, "statement": "Words."}),
+    ("facts", {"value": None, "unit": None, "statement": "Words.", "value_to": "1"}),
     ("facts", {"year": None, "year_note": "The report gives none."}),
     ("studies", {"stage": "overtaken", "overtaken_by": "other", "published": "2020"}),
     ("studies", {"stage": "final", "published": "2020"}),
