@@ -88,6 +88,7 @@ def test_a_date_written_out_reads_back_as_itself(when: PartialDate) -> None:
     """What a date is written as means the same date."""
     assert parse_date(str(when)) == when
     assert partial_date_from(when) is when
+    assert TypeAdapter(PartialDate).dump_python(when) == str(when)
 
 
 @given(partial_dates)
