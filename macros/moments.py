@@ -38,3 +38,12 @@ def epoch_moment(environment: Mapping[str, str]) -> datetime | None:
         wrong = f"'{said}' is not a moment; write seconds since 1970, such as 1795219200, or unset it"
         raise ProblemsFound([Problem(EPOCH, 1, wrong)])
     return datetime.fromtimestamp(int(said), UTC)
+
+
+def build_moment(environment: Mapping[str, str], newest: datetime | None) -> datetime:
+    """Return the moment of a build: what SOURCE_DATE_EPOCH says, else the clock.
+
+    A clock that is behind the newest release is taken to be slow: what was released stays released.
+    """
+    clock = datetime.now(UTC)
+    return epoch_moment(environment) or (max(clock, newest) if newest else clock)

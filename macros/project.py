@@ -6,7 +6,7 @@ mistake in records, pages and settings is told here, so that what opens can be b
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from .catalogue.moves import add_moves
 from .catalogue.written import check_pages, read_pages
 from .contents import Project
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
-from .moments import epoch_moment
+from .moments import build_moment
 from .press.pages import check_prose, ids_on, prose_of, render_call
 from .press.places import Places, made_with_site
 from .settings import Folders
@@ -45,11 +45,8 @@ def open_public(folders: Folders, environment: Mapping[str, str], now: datetime 
     Without a moment it is the one of SOURCE_DATE_EPOCH, else the clock's; a clock behind the newest
     release is slow, and what was released stays released.
     """
-    said = now or epoch_moment(environment)
-    clock = said or datetime.now(UTC)
-    everything = open_project(folders, clock, environment)
-    newest = everything.catalogue.ledger.newest
-    moment = clock if said or not newest else max(clock, newest)
+    everything = open_project(folders, now or build_moment(environment, None), environment)
+    moment = now or build_moment(environment, everything.catalogue.ledger.newest)
     public = everything.at(moment)
     again = _faulty_pages(public, sound=True) if public.written != everything.written else ()
     problems = [*_unshared(public), *again]

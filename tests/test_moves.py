@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
+from macros.catalogue import Catalogue
+from macros.catalogue.moves import public_text
 from macros.emitters.cards import card
 from macros.emitters.cards.card import Card, card_hash, tools
 from macros.project import open_project
@@ -156,3 +158,14 @@ def test_marks_of_a_conflict_are_told_by_their_name(
     (project.data / file).write_text("<<<<<<< HEAD\nstudies/a/: studies/b/\n=======\n>>>>>>> other\n" + kept)
     told = [line for line in check(project, capsys) if line.startswith(f"data/{file}:")]
     assert [line.partition(": two")[0] for line in told] == [f"data/{file}:1: is the mark of a Git conflict"]
+
+
+def test_the_list_of_addresses_leaves_updates_to_the_ledger(tmp_path: Path, catalogue: Catalogue) -> None:
+    """It grows by pages of docs/ and of records, each once and in order, and keeps what stood on it."""
+    (tmp_path / "addresses.txt").write_text("zebra/\nabout/\nno address\n")
+    text, new = public_text(tmp_path, catalogue, ["about/", "updates/forum-2024-outcome/", "history/", ""])
+    lines = text.splitlines()
+    assert lines == sorted(set(lines))
+    assert {"about/", "history/", "zebra/", "studies/hedge-study/", "topics/sand/"} <= set(lines)
+    assert not [line for line in lines if line.startswith("updates/") or "#" in line or not line]
+    assert new == len(lines) - 2

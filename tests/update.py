@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from .emitters.goldens import update_files
 from .faulty import update_problems
 from .views.goldens import update_views
 
-GOLDENS: list[Callable[[], None]] = [update_problems, update_views]
+GOLDENS: list[Callable[[], None]] = [update_problems, update_views, update_files]
 
 
 def main() -> None:

@@ -104,7 +104,8 @@ def read_data(data: Path, name: str = "data") -> Reading:
     for kind, file in _files(data, name, reading):
         _read_file(kind, file, data, reading)
     for kind in KINDS.values():
-        seen = reading.ids[kind.name] or kind.name in reading.unsure
+        nameless = any(raw.kind is kind for raw in reading.nameless)
+        seen = reading.ids[kind.name] or kind.name in reading.unsure or nameless
         if not kind.in_folder and not seen:
             where = f"{name}/{kind.name}{SUFFIX}"
             reading.report(where, f"is missing; bring it back (git checkout HEAD -- {where}), or write it")

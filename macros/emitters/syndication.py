@@ -65,7 +65,6 @@ def _generator(feed: Feed, site: Site, changed: datetime, format: str) -> Any:
     generator.author(name=site.author, uri=site.url)
     generator.generator("NEASPEC outreach")
     generator.updated(changed)
-    generator.lastBuildDate(changed)
     generator.ttl(TTL)
     return generator
 

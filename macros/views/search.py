@@ -50,7 +50,7 @@ def indexed(html: str, title: str = "") -> str:
     if heading is not None:
         body.insert(0, heading)
         heading.tail, body.text = body.text, None
-    whole: str = lxml_html.tostring(body, encoding="unicode")
+    whole: str = lxml_html.tostring(body, encoding="unicode", with_tail=False)
     return whole.removeprefix("<div>").removesuffix("</div>").rstrip()
 
 

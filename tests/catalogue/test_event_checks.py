@@ -196,6 +196,10 @@ def test_a_forgotten_zone_is_told_once_for_the_whole_programme() -> None:
     sessions = [{"title": "A", "date": "6 May 2027", "starts": f"{hour}:00"} for hour in (10, 11, 12)]
     assert len(_found({"zone": None, "programme": sessions})) == 1
     assert len(_found({"zone": None, "starts": None, "ends": None, "programme": sessions})) == 1
+    said = [keys for keys, _ in _found({"zone": None, "starts": None, "programme": sessions})]
+    assert said == [("ends",), ("ends",)]  # a zone, and a start; nothing of the sessions
+    said = [keys for keys, _ in _found({"zone": None, "ends": None, "programme": sessions})]
+    assert said == [("starts",)]
 
 
 @pytest.mark.parametrize("standing", ["planned", "confirmed", "cancelled", "postponed"])

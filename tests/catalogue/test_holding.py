@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from macros.catalogue import Catalogue
-from macros.catalogue.holding import Holding, holding
+from macros.catalogue.holding import Holding, as_written, holding
 from macros.catalogue.holding_words import told
 from macros.catalogue.links import Links
 from macros.records.announcement import Announcement
@@ -128,3 +128,34 @@ def test_what_was_said_of_a_study_before_another_overtook_it_is_out_of_date() ->
     assert holding(catalogue, after).holds
     aware = announcement(3, about=about, released=before.released, written_for={"stage": "overtaken"})
     assert holding(catalogue, aware).holds
+
+
+@pytest.mark.parametrize(
+    ("kind", "spoke_of"),
+    [
+        ("news", "2027-03-09"),
+        ("save the date", "2027-03-09"),
+        ("moved", "2027-03-10"),
+        ("postponed", "2027-03-10"),
+        ("cancelled", "2027-03-10"),
+        ("outcome", "2027-03-10"),
+        ("correction", "2027-03-10"),
+    ],
+)
+def test_of_a_change_of_the_same_day_only_those_speak_that_tell_of_changes(kind: str, spoke_of: str) -> None:
+    """What was released on the day of a move knew of it where it tells of one, and else did not."""
+    change = {"what": "moved", "on": f"{SAID:%Y-%m-%d}", "was_on": "2027-03-09"}
+    corrects = {"corrects": "other"} if kind == "correction" else {}
+    moved = event(changes=[change])
+    catalogue, said = world(moved, kind=kind, **corrects)
+    then = as_written(catalogue, said, moved).date
+    assert then is not None
+    assert then.first.isoformat() == spoke_of
+
+
+def test_words_written_for_a_place_alone_are_of_the_event_at_their_moment() -> None:
+    """Without a standing, what it was written for says too little: the changes since are counted back."""
+    moved = event(changes=[{"what": "moved", "on": f"{KNOWN:%Y-%m-%d}", "was_on": "2027-03-09"}])
+    catalogue, said = world(moved, written_for={"place": OLD_PLACE})
+    then = as_written(catalogue, said, moved)
+    assert (then.standing, str(then.date)) == ("confirmed", "9 March 2027")

@@ -158,6 +158,7 @@ def test_every_problem_says_how_to_take_the_file_back(tmp_path: Path) -> None:
     [
         (Withdrawal(guid="tag:neaspec.org,2026:never", withdrawn=START), "was never released"),
         (_release("9", START), "is not later than"),
+        (_release("9", START + timedelta(hours=COUNT - 1)), "is not later than"),
         (_release("0", START + timedelta(days=9)), "a second time"),
     ],
 )

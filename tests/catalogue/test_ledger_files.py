@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.catalogue.ledger import read_ledger
+from macros.catalogue.ledger_checks import check_clock
 from macros.catalogue.ledger_entries import new_files
 from macros.catalogue.problems import Problem
 from macros.records.release import Entered, Entry, Ledger, Release, Slot, Withdrawal
@@ -210,6 +211,7 @@ def test_line_ends_do_not_matter(data: Path) -> None:
     [
         (Withdrawal(guid="tag:neaspec.org,2026:never", withdrawn=START), "was never released"),
         (_release("b", -1), "is not later than 2026-11-28 09:00 Z, which it follows"),
+        (_release("b", 0), "is not later than 2026-11-28 09:00 Z, which it follows"),
         (_entered(2), "is out of its order"),
     ],
 )
@@ -240,3 +242,17 @@ def test_the_files_are_small_json_objects(data: Path) -> None:
     for file in (data / "ledger").iterdir():
         assert set(json.loads(file.read_text())) >= {"after"}
         assert file.read_bytes().endswith(b"}\n")
+
+
+def test_who_released_ahead_of_the_clock_is_told_which_files_to_delete(data: Path) -> None:
+    """Those of the folder that say so or follow it; the former file, which is never written again, stays."""
+    ledger = _read(data)
+    former, *files = (recorded.file for recorded in ledger.recorded)
+    (problem,) = check_clock(ledger, START - timedelta(days=1), "data")
+    assert problem.path == f"data/{files[0]}"
+    names = ", ".join(f"data/{file}" for file in files)
+    assert f"delete {names}, then run" in problem.message
+    assert former not in problem.message
+    assert check_clock(ledger, START, "data") == []
+    (before,) = check_clock(ledger, START - timedelta(seconds=1), "data")
+    assert before.path == problem.path

@@ -80,6 +80,18 @@ def test_a_project_without_country_or_period_can_be_found_as_such(catalogue: Cat
     assert (labels["country"][UNKNOWN], labels["period"][UNKNOWN]) == ("Not named", "Not given")
 
 
+def test_years_are_labelled_with_a_dash_and_stand_in_order(catalogue: Catalogue) -> None:
+    """Whatever the order of the projects; addresses keep the hyphen."""
+    periods = ("2014-2016", "2003", "2011")
+    known = registered(catalogue, *numbered([{"period": period} for period in periods]))
+    assert list(choices(known)["period"].items()) == [
+        ("2000-2004", "2000–2004"),
+        ("2010-2014", "2010–2014"),
+        ("2015-2019", "2015–2019"),
+        (UNKNOWN, "Not given"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("values", "bands"),
     [

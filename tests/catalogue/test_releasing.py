@@ -161,3 +161,26 @@ def test_a_project_without_a_ledger_may_have_drafts_and_old_news(copy: Copy) -> 
     assert problems(copy) == []
     copy.publish()
     assert list(ledger_of(copy).releases) == ["tag:neaspec.org,2026:first"]
+
+
+@pytest.mark.parametrize(
+    ("dated", "shown"), [("31 March 2026", True), ("1 April 2026", True), ("2 April 2026", False)]
+)
+def test_old_news_is_shown_from_its_day_on(copy: Copy, dated: str, shown: bool) -> None:
+    """On the day itself it is there; before it, it waits."""
+    say(copy, "old", NEWEST)
+    file = copy.announcements / "old.yml"
+    said = {key: value for key, value in read(file).items() if key != "released"}
+    write(file, said | {"archive": True, "dated": dated})
+    assert ("old" in project(copy).catalogue.announcements) == shown
+
+
+def test_a_correction_at_the_moment_of_what_it_corrects_is_told(copy: Copy) -> None:
+    """Readers would not know which of the two holds; a second later is enough."""
+    later = NEWEST + timedelta(days=2)
+    say(copy, "first", later)
+    say(copy, "mend", later, kind="correction", corrects="first")
+    (problem,) = problems(copy)
+    assert "is not later than what it corrects, 2026-03-05 00:00 Z" in problem
+    write(file := copy.announcements / "mend.yml", read(file) | {"released": spoken(later + SECOND)})
+    assert problems(copy) == []

@@ -119,6 +119,15 @@ def test_what_is_called_off_is_so_on_every_day(camp: Camp, edit: Edit) -> None:
         assert entries(camp) == {uid: (1, "CANCELLED", *was[2:]) for uid, was in before.items()}
 
 
+def test_without_an_end_of_its_own_the_programme_says_when_the_last_day_ends(catalogue: Catalogue) -> None:
+    """The event's own start opens the first day."""
+    own = {"starts": "09:30", "zone": "UTC"}
+    event = event_of(date="5-6 May 2027", **own, programme=sessions("5", "6"))
+    found = read(encode_calendars(only(catalogue, event), SITE)[ALL])
+    days = [(e["DTSTART"].dt, e["DTEND"].dt) for e in found]
+    assert days == [(may(5, 9, 30), may(5, 16)), (may(6, 10), may(6, 16))]
+
+
 @pytest.mark.parametrize("programme", [(), ("5",), ("5", "7")])
 def test_without_hours_for_every_day_it_is_whole_days(tmp_path: Path, programme: tuple[str, ...]) -> None:
     """What the programme leaves open is not made up; the words tell when it begins and ends."""

@@ -23,6 +23,7 @@ from ..views.goldens import SAMPLE
 CATALOGUE = load_catalogue(SAMPLE.data)
 DUNE = {"organization": "dune-network", "role": "lead"}
 PASTURE = {"organization": "pasture-institute", "role": "co-author"}
+NETWORK = {"organization": "dune-network"}
 COMMANDS = {
     "\\textbackslash{}": "\\",
     "\\{\\vphantom{\\}}": "{",
@@ -145,6 +146,7 @@ def test_a_date_is_never_made_up() -> None:
     ("values", "authors"),
     [
         ({"partners": [PASTURE, DUNE]}, ["Dune Network", "Institute of Pasture"]),
+        ({"partners": [PASTURE, {**PASTURE, **NETWORK}]}, ["Institute of Pasture", "Dune Network"]),
         ({"partners": [PASTURE], "scope": "external"}, ["Institute of Pasture"]),
         ({"partners": [{**DUNE, "role": "consulted"}]}, ["Sand Secretariat"]),
         ({}, ["Sand Secretariat"]),
@@ -154,6 +156,17 @@ def test_a_date_is_never_made_up() -> None:
 def test_authors_are_those_who_led_then_those_who_wrote(values: Any, authors: list[str]) -> None:
     """Without either the secretariat stands for the programme's own work, and nobody for that of others."""
     assert [name["literal"] for name in _item(final_study(**values)).get("author", [])] == authors
+
+
+def test_every_format_names_the_authors_in_that_order() -> None:
+    """Who led the work is the first author wherever it is cited."""
+    study = final_study(partners=[PASTURE, DUNE])
+    files = {path.partition(".")[2]: content.decode() for path, content in _files(study).items()}
+    assert "author = {{Dune Network} and {Institute of Pasture}}" in files["bib"]
+    assert re.findall(r"AU  - (.*)\r", files["ris"]) == ["Dune Network", "Institute of Pasture"]
+    tags = scholar_tags(knowing(CATALOGUE, study), study, SITE)
+    named = [content for name, content in tags if name == "citation_author"]
+    assert named == ["Dune Network", "Institute of Pasture"]
 
 
 def test_the_publisher_of_the_programmes_work_is_named_by_its_record() -> None:

@@ -9,6 +9,44 @@ from macros.catalogue import check_data
 from macros.catalogue.kinds import KINDS
 from macros.emitters.templates import WANTED, encode_template
 
+ANNOUNCEMENT = """\
+# yaml-language-server: $schema=../schemas/announcements.json
+guid: tag:x
+# Needed: give each its value.
+standing:  # one of: draft, ready, withdrawn
+kind:  # one of: published, save the date, registration, reminder, moved, postponed, cancelled, outcome, \
+news, correction
+about:  # The one record that an announcement is about, or the page of the approach.
+  event:  # or study, project, plan, country; or page: approach
+released:  # Day, time and zone: 2027-03-01 09:00 +09:00
+headline:
+summary:
+# Only where the documents say so: take away the '# ', and delete the rest.
+# archive:  # Old news: shown, never in feeds
+# dated:  # Of old news: when it was
+# corrects:
+# written_for:  # How its record stood when the words were last looked at
+#   standing:  # one of: planned, confirmed, held, cancelled, postponed
+#   date:  # Of an event: its date
+#   place:  # Of an event: its place
+#   stage:  # one of: proposed, in preparation, final, overtaken
+# topics:  # Else those of the record
+#   -
+# countries:  # Else those of the record
+#   -
+# links:
+#   - label:
+#     url:
+# picture:  # A picture of docs/pictures/, what it shows, and whose it is.
+#   file:
+#   alt:  # What it shows, for those who do not see it
+# words:  # Own words for a channel
+"""
+SOURCES = """\
+sources:
+  - document:
+    paragraph:
+# Only where"""
 FILES = [kind for kind in KINDS.values() if kind.layout == "one a file"]
 
 
@@ -50,3 +88,10 @@ def test_a_new_file_never_takes_the_place_of_one_that_is_there(
     said = capsys.readouterr().out
     assert "is there already" in said
     assert "cannot be an id" in said
+
+
+def test_a_template_shows_groups_and_lists_with_the_keys_that_they_need() -> None:
+    """One key of a group of which one is given, the keys a list's entries need, and what to choose from."""
+    text = encode_template(KINDS["announcements"], {"guid": "tag:x"})
+    assert text.startswith(ANNOUNCEMENT)
+    assert SOURCES in encode_template(KINDS["projects"])

@@ -10,11 +10,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.catalogue import Catalogue
 from macros.catalogue.kinds import KINDS
-from macros.records.base import Link, Number, Whole
+from macros.records.base import Flag, Link, Number, Whole
 
 LINK: TypeAdapter[str] = TypeAdapter(Link)
 NUMBER: TypeAdapter[Decimal] = TypeAdapter(Number)
 WHOLE: TypeAdapter[int] = TypeAdapter(Whole)
+FLAG: TypeAdapter[bool] = TypeAdapter(Flag)
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,19 @@ def test_a_record_refuses_unknown_keys(kind: str) -> None:
     except ValidationError as refused:
         errors = [error["loc"] for error in refused.errors() if error["type"] == "extra_forbidden"]
     assert errors == [("colour",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "flag"),
+    [(True, True), ("true", True), ("True", True), (False, False), ("false", False), ("False", False)],
+)
+def test_a_flag_is_true_or_false(said: object, flag: bool) -> None:
+    """As YAML and as people write it."""
+    assert FLAG.validate_python(said) is flag
+
+
+@pytest.mark.parametrize("said", ["yes", "no", "TRUE", "on", "", 2, None, ["true"]])
+def test_what_is_neither_is_no_flag(said: object) -> None:
+    """Other words are told."""
+    with pytest.raises(ValidationError, match="must be true or false"):
+        FLAG.validate_python(said)

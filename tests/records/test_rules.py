@@ -27,6 +27,7 @@ REFUSED = [
     ("documents", {"standing": "cited"}, "cited_in is missing"),
     ("events", {"date": None}, "has no date"),
     ("events", {"date": None, "date_note": "No date is known."}, "has no date"),
+    ("events", {"date": None, "sort_as": "2020"}, "has no date"),
     ("events", {"changes": [{"what": "moved", "on": "2020"}]}, "'moved' says which days it had"),
     ("events", {"changes": [{"what": "postponed", "on": "2020"}]}, "'postponed' says which days it had"),
     ("events", {"changes": [{"what": "corrected", "on": "2020"}]}, "'corrected' says what was wrong"),
@@ -46,6 +47,8 @@ REFUSED = [
     ("studies", {"overtaken_by": "other"}, "go together"),
     ("studies", {"published": "2020"}, "while the study is proposed"),
     ("timeline", {"date": None}, "has no date"),
+    ("timeline", {"date": None, "date_note": "No date is known."}, "has no date"),
+    ("timeline", {"date": None, "sort_as": "2020"}, "has no date"),
     ("timeline", {"sources": [{"document": "report"}]}, "has no place"),
     ("timeline", {"sources": [{"document": "report", "paragraph": "0x1"}]}, "is not a paragraph"),
     ("timeline", {"sources": [{"document": "report", "paragraph": "9-9"}]}, "ends before it starts"),
@@ -62,10 +65,12 @@ ALLOWED = [
     ("facts", {"value": "0"}),
     ("facts", {"value": "-1", "value_to": "1"}),
     ("facts", {"value": None, "unit": None, "statement": "Words."}),
+    ("facts", {"value": None, "unit": None, "statement": "Words.", "value_to": "1"}),
     ("facts", {"year": None, "year_note": "The report gives none."}),
     ("studies", {"stage": "overtaken", "overtaken_by": "other", "published": "2020"}),
     ("studies", {"stage": "final", "published": "2020"}),
     ("timeline", {"sources": [{"document": "report", "page": "1"}]}),
+    ("timeline", {"date": None, "date_note": "No date is known.", "sort_as": "2020"}),
 ]
 
 

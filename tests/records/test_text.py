@@ -53,12 +53,22 @@ def test_the_order_of_languages_in_a_file_does_not_matter() -> None:
         ("A\u2028line", "holds an invisible line break [(]U[+]2028[)]; delete it"),
         ("A\u2029line", "U[+]2029"),
         ("A\ufdd0none", "U[+]FDD0"),
+        ("A\ufffesign", "U[+]FFFE"),
+        ("A\uffffsign", "U[+]FFFF"),
+        ("A\U0001fffesign", "U[+]1FFFE"),
+        ("A\U0010ffffsign", "U[+]10FFFF"),
     ],
 )
 def test_what_is_no_text_is_refused(value: object, message: str) -> None:
     """The message says what is wrong with it."""
     with pytest.raises(ValidationError, match=message):
         READER.validate_python(value)
+
+
+@pytest.mark.parametrize("words", ["A\ufffdsign", "A\nline", "A\u200bspace", "🏜️"])
+def test_what_shows_or_joins_or_breaks_a_line_is_text(words: str) -> None:
+    """The neighbours of what is refused are read as they are."""
+    assert str(READER.validate_python(words)) == words
 
 
 @given(visible)

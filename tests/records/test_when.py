@@ -33,6 +33,9 @@ READ = {
     "Q3 to Q4 2026": ("Q3 2026 to Q4 2026", "2026-07-01", "2026-12-31"),
     "Q3 2025 to Q2 2026": ("Q3 2025 to Q2 2026", "2025-07-01", "2026-06-30"),
     "first to second half of 2026": ("H1 2026 to H2 2026", "2026-01-01", "2026-12-31"),
+    "2011 TO 2013": ("2011 to 2013", "2011-01-01", "2013-12-31"),
+    "q3 2025": ("Q3 2025", "2025-07-01", "2025-09-30"),
+    "First Half of 2026": ("H1 2026", "2026-01-01", "2026-06-30"),
     "2011-2013": ("2011 to 2013", "2011-01-01", "2013-12-31"),
     " 2011  to   2013 ": ("2011 to 2013", "2011-01-01", "2013-12-31"),
 }
@@ -40,6 +43,9 @@ REFUSED = {
     "31 February 2025": "not in the calendar",
     "0 May 2025": "not in the calendar",
     "2025-13": "not in the calendar",
+    "2025-00": "not in the calendar",
+    "2025-00-05": "not in the calendar",
+    "2025-05-00": "not in the calendar",
     "30-31 February 2025": "not in the calendar",
     "20025": "is not a date",
     "10:00": "is not a date",
@@ -82,6 +88,7 @@ def test_a_date_written_out_reads_back_as_itself(when: PartialDate) -> None:
     """What a date is written as means the same date."""
     assert parse_date(str(when)) == when
     assert partial_date_from(when) is when
+    assert TypeAdapter(PartialDate).dump_python(when) == str(when)
 
 
 @given(partial_dates)

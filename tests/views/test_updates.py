@@ -8,10 +8,11 @@ from macros.settings import Folders
 from macros.views.fragments import Fragments
 from macros.views.page import Page
 from macros.views.pages import record_pages
+from macros.views.updates import render_latest, render_updates
 from macros.views.view import View
 from tests.copies import copied
 
-from .goldens import NOW, SAMPLE
+from .goldens import NOW, SAMPLE, sample_view
 
 GONE, RELEASED = "updates/approach-taken-back/", "updates/hedge-study-begun/"
 
@@ -50,3 +51,22 @@ def pages_of(data: Path, fragments: Fragments) -> dict[str, Page]:
     """Return the public pages of a project's records at a fixed moment, by address."""
     public = as_of(load_catalogue(data), NOW)
     return {page.path: page for page in record_pages(View(public, fragments), [])}
+
+
+def test_old_news_is_in_the_list_and_never_among_the_latest() -> None:
+    """What is added from before this site stands by its year; what is new is not pushed out by it."""
+    view = sample_view()
+    latest, everything = render_latest(view, most=99), render_updates(view)
+    assert "An old training in hedges" in everything
+    assert "An old training in hedges" not in latest
+    shown = [a for a in view.records("announcements") if f"updates/{a.id}/" in latest]
+    assert [a.id for a in shown] == ["hedge-study-begun", "forum-2024-corrected", "forum-2024-outcome"]
+
+
+def test_the_latest_are_the_newest_first_and_no_more_than_asked() -> None:
+    """A home page that asks for one shows the newest, for two the two newest in order."""
+    view = sample_view()
+    one, two = render_latest(view, most=1), render_latest(view, most=2)
+    assert "updates/hedge-study-begun/" in one
+    assert "updates/forum-2024-corrected/" not in one
+    assert two.index("updates/hedge-study-begun/") < two.index("updates/forum-2024-corrected/")

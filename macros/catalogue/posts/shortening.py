@@ -86,7 +86,7 @@ def _between_words(text: str, end: int) -> bool:
 def _whole(text: str) -> list[Span]:
     """Return what is never cut: links and hashtags."""
     tags = [Span(*match.span()) for match in HASHTAG.finditer(text)]
-    return sorted([*x_links(text), *mastodon_links(text), *tags])
+    return [*x_links(text), *mastodon_links(text), *tags]
 
 
 def _inside(end: int, whole: Sequence[Span]) -> bool:

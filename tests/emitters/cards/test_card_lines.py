@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.emitters.cards.breaks import parts
+from macros.emitters.cards.breaks import parts, takes_hyphen
 from macros.emitters.cards.lines import Block, fit
 from macros.emitters.cards.runs import writing
 
@@ -82,6 +82,14 @@ def test_a_word_too_long_for_a_line_is_cut_with_hyphens() -> None:
     assert "".join(line.removesuffix("-") for line in found) == "Б" * 40 + "в" * 40
     assert all(line.endswith("-") for line in found[:-1])
     assert "-" not in "".join(lines("א" * 80).lines)
+
+
+@pytest.mark.parametrize(
+    ("letters", "takes"), [("aжωա", True), ("1-—", False), ("א土가", False), ("՝՚͵", False)]
+)
+def test_a_hyphen_follows_letters_of_writing_that_has_hyphens(letters: str, takes: bool) -> None:
+    """Not figures and signs, not even those of Greek and Armenian; not letters that stand without."""
+    assert [takes_hyphen(letter) for letter in letters] == [takes] * len(letters)
 
 
 def test_a_soft_hyphen_shows_only_where_a_line_ends() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from macros.emitters.cards import choosing
 from macros.emitters.cards.card import card_hash, missing_glyphs
 from macros.emitters.cards.choosing import DATED, Cards
 
+from ...catalogue.test_holding import OLD_PLACE, event, world
 from ...views.goldens import SITE, sample_catalogue
 
 ROOT = Path(__file__).parents[3]
@@ -90,3 +92,25 @@ def test_the_alternative_text_says_what_the_card_shows() -> None:
     long = replace(placed, card=replace(placed.card, title="Dune " * 400))
     assert len(long.alt) <= 1000  # what X takes
     assert long.alt.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("change", "now", "date", "place"),
+    [
+        ({"what": "moved", "was_on": "2027-03-09"}, {}, "9 March 2027", OLD_PLACE),
+        (
+            {"what": "place", "was": OLD_PLACE},
+            {"place": {"city": "Reedport", "country": "altan"}},
+            "10 March 2027",
+            OLD_PLACE,
+        ),
+    ],
+)
+def test_the_card_of_before_stays_at_its_address(
+    change: dict[str, Any], now: dict[str, Any], date: str, place: str
+) -> None:
+    """Channels that showed it have its address: it says date and place as they were said."""
+    catalogue, said = world(event(changes=[{"on": "2026-06-09", **change}], **now), headline="Save the day")
+    shown = [placed.card for placed in Cards(catalogue, SITE).everything()]
+    told = [(card.date, card.place) for card in shown if card.title == said.headline.to("en")]
+    assert told == [(date, place)]

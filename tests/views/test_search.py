@@ -1,0 +1,59 @@
+"""What the search index knows of a record: its own words and the names it is linked with, nothing else."""
+
+from typing import Any
+
+import pytest
+from lxml.html import fragments_fromstring
+
+from macros.records.text import text_from
+from macros.views.search import indexed, search_words, texts_in
+
+from .goldens import sample_view
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "names"),
+    [
+        ("events", "dune-forum-2024", {"Republic of Altan", "Dune Network", "Moving sand"}),
+        ("projects", "hedge-belt", {"Republic of Altan", "Dune Network"}),
+    ],
+)
+def test_a_record_is_found_by_the_names_it_is_linked_with(kind: str, id: str, names: set[str]) -> None:
+    """Who looks for a country, an organization or a topic finds what is done there, by whom and on what."""
+    view = sample_view()
+    record: Any = view.catalogue.record(kind, id)
+    heading, said, linked = fragments_fromstring(search_words(view, kind, record, str(record.title)))
+    assert heading.text == str(record.title)
+    assert " ".join(str(record.summary).split()) in " ".join(said.text.split())
+    assert names <= set(linked.text.split(", "))
+
+
+def test_names_stand_once_each() -> None:
+    """Two links to one record name it once."""
+    view = sample_view()
+    for kind in ("events", "studies", "projects"):
+        for id in view.catalogue.ids(kind):
+            record: Any = view.catalogue.record(kind, id)
+            *_, linked = fragments_fromstring(search_words(view, kind, record, str(record.title)))
+            names = (linked.text or "").split(", ")
+            assert len(names) == len(set(names)), id
+
+
+def test_every_text_of_a_record_is_found_in_groups_and_lists() -> None:
+    """A text in a list, in a group of keys, or in a list of such groups is a text of the record."""
+    one, two = text_from("one"), text_from("two")
+    assert list(texts_in(({"a": one, "b": (two, 3)}, None, "no text"))) == [one, two]
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p>a</p><div data-search-exclude><div>b</div>c</div><p>d</p>", "<p>a</p><p>d</p>"),
+        ("a<span data-search-exclude>b</span> c", "a c"),
+        ("<ul><li data-search-exclude>b</li><li>c</li></ul>", "<ul><li>c</li></ul>"),
+        ("<p>a</p>", "<p>a</p>"),
+    ],
+)
+def test_what_search_is_not_to_know_is_gone_whole(html: str, left: str) -> None:
+    """An element goes with all that stands in it, and the words behind it stay."""
+    assert indexed(html).replace("> <", "><") == left
