@@ -14,7 +14,7 @@ STEPS = {
     "Layout": ["ruff", "format", "--check", "--quiet", "."],
     "Types": ["mypy"],
     "Flow between rooms": ["lint-imports"],
-    "Tests": ["pytest"],
+    "Tests": ["pytest", "--numprocesses", "auto", "--dist", "loadfile"],
 }
 
 

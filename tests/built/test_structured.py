@@ -18,7 +18,7 @@ from .test_reproducible import PARTS
 
 URL = "https://neaspec.org/dld"
 FOUND_NOWHERE = "/404.html"
-TITLE = "</script><script>alert(1)</script> <!-- &amp; \u2028 'a' \"b\" \\u003c 砂 🏜️"
+TITLE = "< /script> <3 -- > & ]]> R&D; 'a' \"b\" \\u003c 砂 🏜️"
 WRITTEN = yaml.safe_dump(TITLE, default_style='"', width=1000).strip()
 EVENT = f"""
 title: {WRITTEN}

@@ -2,7 +2,6 @@
 
 import io
 import random
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -148,14 +147,12 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_is_refused_with_a_sentence(name: str) -> None:
-    """Each hostile file is refused by what is wrong with it, soon, and in few words."""
+    """Each hostile file is refused by what is wrong with it, and in few words; test_memory holds the time."""
     make, sentence = HOSTILE[name]
     content = make()
-    begun = time.perf_counter()
     with pytest.raises(Unreadable) as raised:
         read_table(content)
     assert sentence in str(raised.value)
-    assert time.perf_counter() - begun < 5
     assert all(len(problem) < 200 and problem.isprintable() for problem in raised.value.problems)
 
 

@@ -193,10 +193,14 @@ def test_messages_repeat_little_of_the_file() -> None:
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_1000_rows_take_well_under_a_second(kind: str) -> None:
+def test_the_time_grows_with_the_rows_and_not_with_their_square(kind: str) -> None:
     """A questionnaire of a whole country is read at once."""
-    rows = [HEADINGS, *[("沙漠化防治项目", "中国林业科学研究院", "2015")] * 1000]
-    content = _csv(rows).encode("gb18030") if kind == "csv" else workbook({"P": rows})
-    begun = time.perf_counter()
-    assert len(read_table(content).lines) == 1000
-    assert time.perf_counter() - begun < 1
+
+    def seconds(count: int) -> float:
+        rows = [HEADINGS, *[("沙漠化防治项目", "中国林业科学研究院", "2015")] * count]
+        content = _csv(rows).encode("gb18030") if kind == "csv" else workbook({"P": rows})
+        begun = time.process_time()
+        assert len(read_table(content).lines) == count
+        return time.process_time() - begun
+
+    assert min(seconds(1000) for _ in range(3)) < 30 * min(seconds(100) for _ in range(3))

@@ -15,7 +15,9 @@ from reader import EntryUpdateStatus, Reader, make_reader
 
 from macros.__main__ import main
 from macros.records.moment import spoken
+from macros.settings import Folders
 
+from ..copies import copied
 from ..feeds.edits import ROOT, Copy, Values, read, write
 
 SAMPLE = ROOT / "tests" / "sample_data"
@@ -36,8 +38,9 @@ def git(root: Path, *arguments: str) -> str:
 
 def repository(root: Path) -> Copy:
     """Return the sample project as a repository with one commit, at a moment when it was just published."""
-    for name in ("data", "docs"):
-        shutil.copytree(SAMPLE / name, root / name)
+    copied(Folders(SAMPLE), root)
+    for link in ("overrides", "macros"):
+        (root / link).unlink()
     shutil.copy(ROOT / ".gitignore", root)
     git(root, "init", "--quiet", "--initial-branch=main")
     return prepared(Copy(root, START))
@@ -45,9 +48,10 @@ def repository(root: Path) -> Copy:
 
 def prepared(copy: Copy) -> Copy:
     """Link the templates, publish what is due, and commit."""
-    (copy.root / "overrides").symlink_to(ROOT / "overrides")
+    for link in ("overrides", "macros"):
+        (copy.root / link).symlink_to(ROOT / link)
     with (copy.root / ".git" / "info" / "exclude").open("a") as exclude:
-        exclude.write("overrides\n")
+        exclude.write("overrides\nmacros\n")
     copy.publish()
     commit(copy)
     return copy
