@@ -13,6 +13,7 @@ from pathlib import Path
 from .catalogue import Problem, ProblemsFound, check_data
 from .catalogue.docs_files import DocsFiles, docs_files
 from .catalogue.moves import add_moves
+from .catalogue.sharing import recent
 from .catalogue.written import check_pages, read_pages
 from .contents import Project
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
@@ -95,9 +96,11 @@ def open_project(
 
 
 def _unshared(project: Project) -> Iterator[Problem]:
-    """Yield the posts whose own words do not fit beside the address that this site has."""
+    """Yield the posts that do not fit beside the address that this site has: own words, or a link alone."""
+    newest = recent(project.catalogue)
+    longest = sorted(newest, key=lambda said: len(said.id))[-1:]
     try:
-        _ = project.shared
+        project.share([*(said for said in newest if said.words), *longest])
     except ProblemsFound as found:
         yield from found.problems
 
