@@ -20,6 +20,7 @@ NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
 TAKEN = ("assets", "calendar", "cards", "citations", "desk", "embed", "posts", "share")
 TAKEN_FILES = ("404.html", "robots.txt", "sitemap.xml")
 MADE_BELOW = "by"
+UNREADABLE = 0  # no file has this mode
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ def _walk(docs: Path, below: str, left_out: Callable[[str], bool]) -> Iterator[t
     try:
         entries = sorted(os.scandir(docs / below), key=lambda entry: entry.name)
     except OSError:
+        yield below, UNREADABLE
         return
     for entry in entries:
         path = f"{below}/{entry.name}" if below else entry.name
@@ -75,6 +77,8 @@ def _unfit(docs: Path, path: str, mode: int) -> str:
     """Return why a file cannot go to the site, or nothing."""
     name = path.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
+    if mode == UNREADABLE:
+        return "cannot be read; see that the folder is there, and who may read it"
     if stat.S_ISDIR(mode):
         return f"is a folder; a page is a file, so name the folder without '{PAGE}'"
     if stat.S_ISLNK(mode):

@@ -85,6 +85,21 @@ def test_a_link_out_of_docs_publishes_nothing(tmp_path: Path, target: str, name:
     assert [LINKS[target] in problem.message for problem in problems] == ([True] if LINKS[target] else [])
 
 
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Nothing is taken for empty that is only closed, or not there."""
+    (problem,) = docs_files(tmp_path / "docs").problems
+    assert "cannot be read; see that the folder is there" in problem.message
+
+
+def test_an_odd_name_stays_on_one_line(tmp_path: Path) -> None:
+    """Line breaks, escapes and bytes of another encoding in a name are spelt out."""
+    for name in (b"a\nb.md", b"a\x1b[31m.md", b"a\xff.md"):
+        (tmp_path / os.fsdecode(name)).write_text("x")
+    told = [str(problem) for problem in docs_files(tmp_path).problems]
+    assert len(told) == 3
+    assert all(line.isprintable() for line in told)
+
+
 def test_what_is_no_plain_file_is_not_opened(tmp_path: Path) -> None:
     """A pipe would be waited for without end; a folder that is named like a page is none."""
     os.mkfifo(tmp_path / "pipe.md")
