@@ -58,7 +58,7 @@ def _walk(docs: Path, below: str, left_out: Callable[[str], bool]) -> Iterator[t
     """Yield each file, and each folder that cannot be one of ours, by its path below docs/ and its mode."""
     try:
         entries = sorted(os.scandir(docs / below), key=lambda entry: entry.name)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
         path = f"{below}/{entry.name}" if below else entry.name
