@@ -1,11 +1,13 @@
 """The outreach site's own package; pages find their macros through define_env."""
 
-from typing import Any
+TYPE_CHECKING = False  # for mypy; 'typing' is not yet loaded here, and takes its time
+if TYPE_CHECKING:
+    from .environment import define_env
 
 __all__ = ["define_env"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Return define_env, loaded only when asked for, so that Ctrl-C finds a command ready from its start."""
     if name != "define_env":
         raise AttributeError(f"module 'macros' has no attribute '{name}'")

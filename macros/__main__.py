@@ -7,9 +7,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; return 0 where all went well, 1 where something is to be mended, 130 after Ctrl-C."""
     try:
         from .faces.command_line import run
+
+        return run(arguments)
     except KeyboardInterrupt:
         return 130
-    return run(arguments)
 
 
 if __name__ == "__main__":

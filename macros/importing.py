@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from .catalogue import Catalogue, Problem, ProblemsFound, check_data
+from .catalogue.refusals import unread
 from .emitters.record_files import encode_record
 from .intake.decoding import Unreadable
 from .intake.proposals import Intake, propose
@@ -32,7 +33,7 @@ def read_questionnaire(
         with file.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise Unreadable(f"the file cannot be read ({error.strerror}); see who may read it") from error
+        raise Unreadable(f"the file {unread(error)}") from error
     return propose(catalogue, read_table(content, encoding), received, accepted)
 
 

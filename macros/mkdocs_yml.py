@@ -10,6 +10,7 @@ import yaml
 from .catalogue import Problem, suggestion
 from .catalogue.docs_files import hidden
 from .catalogue.plain import line_of
+from .catalogue.refusals import unread
 from .catalogue.shape import KeyPath
 from .catalogue.syntax import explain, odd_breaks, too_deep
 from .mkdocs_keys import extensions_of, unfit_settings
@@ -40,7 +41,9 @@ def configured(root: Path, environment: Mapping[str, str]) -> tuple[Configuratio
     """Return what mkdocs.yml of a project says and what is wrong with it; with mistakes, the defaults."""
     try:
         text = (root / NAME).read_text(encoding="utf-8-sig") if (root / NAME).is_file() else None
-    except (OSError, UnicodeDecodeError):
+    except OSError as error:
+        return Configuration(), [Problem(NAME, 1, unread(error))]
+    except UnicodeDecodeError:
         return Configuration(), [Problem(NAME, 1, "cannot be read; save it as a plain text in UTF-8")]
     if text is None:
         return Configuration(), [Problem(NAME, 1, "is missing; bring it back, the site needs this file")]

@@ -3,6 +3,8 @@
 import stat
 from pathlib import Path
 
+from .refusals import unread
+
 TAKE_IT_AWAY = "put the file itself there, or delete this"
 
 
@@ -19,13 +21,16 @@ def content_of(file: Path, project: Path, most: int) -> tuple[bytes, str]:
         with file.open("rb") as stream:
             return stream.read(most + 1), ""
     except OSError as error:
-        return b"", f"cannot be read ({error.strerror}); see who may read it"
+        return b"", unread(error)
 
 
 def unfit(file: Path, project: Path, *, folder: bool = False) -> str:
     """Return why a path is no file (or no folder) of the project, or nothing where it is one."""
     try:
         mode = file.lstat().st_mode
+    except OSError as error:
+        return unread(error)
+    try:
         if stat.S_ISLNK(mode):
             if not file.resolve(strict=True).is_relative_to(project.resolve()):
                 return f"is a link that leads out of the project; {TAKE_IT_AWAY}"

@@ -124,7 +124,7 @@ def _text(file: Path) -> str:
         return ""
     try:
         return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+    except UnicodeDecodeError:
         return ""
 
 

@@ -14,6 +14,7 @@ from .kinds import KINDS, Kind
 from .ledger_entries import FOLDER
 from .plain import Plain, line_of, plain_values
 from .problems import Problem, looks_like, nearest
+from .refusals import unread
 from .shape import KeyPath
 
 SUFFIX = ".yml"
@@ -149,7 +150,7 @@ def _entries(folder: Path, shown: str, reading: Reading) -> list[Path]:
     try:
         entries = [entry for entry in folder.iterdir() if not entry.name.startswith((".", "~"))]
     except OSError as error:
-        reading.report(shown, f"cannot be read ({error.strerror}); see who may read it")
+        reading.report(shown, unread(error))
         reading.unsure.add(folder.name)
         return []
     return sorted((entry for entry in entries if not entry.name.endswith("~")), key=lambda entry: entry.name)

@@ -11,6 +11,7 @@ from .catalogue import Catalogue
 from .docs_files import docs_files
 from .kinds import KINDS, Kind
 from .problems import Problem, suggestion
+from .refusals import unread
 
 TO_PAGE = re.compile(r"\]\(([^):\s#]+\.md)(?:#[^)\s]*)?\)")
 UNFIT = re.compile(
@@ -43,7 +44,7 @@ def read_pages(docs: Path, paths: Iterable[str] | None = None) -> tuple[list[Wri
             line = error.object.count(b"\n", 0, error.start) + 1
             problems.append(Problem(shown, line, "is not UTF-8; save the file again with the encoding UTF-8"))
         except OSError as error:
-            problems.append(Problem(shown, 1, f"cannot be read: {error.strerror}"))
+            problems.append(Problem(shown, 1, unread(error)))
         else:
             pages.append(WrittenPage(shown, _address(PurePosixPath(path)), text))
     return pages, problems

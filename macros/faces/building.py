@@ -65,7 +65,7 @@ def _build(folders: Folders, new: Path, said: Mapping[str, str]) -> int | None:
         return None
     missing = missing_files(new)
     if missing is None:
-        raise Stopped(f"mkdocs.yml: the plugin 'outreach' is not at work; name it in 'plugins:'; {STANDS}.")
+        raise Stopped(f"{folders.site.name}: the list of what to build is gone; run this again; {STANDS}.")
     names, meant = missing
     if names:
         lost = f"{len(names)} of {meant} files that were built are gone, such as {names[0]}"

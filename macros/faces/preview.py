@@ -20,7 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from ..catalogue import ProblemsFound
 from ..exchange import swap_in
-from ..settings import DEFAULT_ADDRESS, Folders
+from ..settings import Folders
 from .opening import check_settings
 from .speaking import say, warn
 from .stopping import Stopped, sentence
@@ -43,7 +43,6 @@ def preview(folders: Folders) -> None:
         try:
             showing.build()
             showing.server.serve_thread.start()
-            say(f"Serving on {showing.server.url} (Ctrl+C stops it)")
             showing.follow()
         finally:
             showing.server.shutdown()
@@ -59,6 +58,7 @@ class _Showing:
         self.server.watch(str(folders.settings))  # so that pages load themselves again
         self.watched = {folders.settings, folders.data, folders.docs, folders.root / "overrides"}
         self.begun = self.good = False
+        self.told = ""
         self.seen: Seen = {}
         self.lines = _Lines(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self.lines)
@@ -66,6 +66,7 @@ class _Showing:
     def follow(self) -> None:
         """Build again whenever a file has changed and, a moment later, none has changed any more."""
         while True:
+            self._tell_place()
             time.sleep(EVERY)
             now = _seen(self.watched)
             if now != self.seen:
@@ -87,6 +88,12 @@ class _Showing:
             self.good = True
             say(*self.lines.said, f"Built ({time.perf_counter() - started:.1f} s).")
         _load_again(self.server)
+
+    def _tell_place(self) -> None:
+        """Say where the pages are shown, again where the site's address has moved them."""
+        if self.server.url != self.told:
+            self.told = self.server.url
+            say(f"Serving on {self.told} (Ctrl+C stops it)")
 
     def _build(self) -> str:
         """Build the pages and show them; return what stopped that, or nothing."""
@@ -116,13 +123,20 @@ class _Showing:
         build(config, serve_url=self.server.url)
 
     def _wait(self, told: Iterable[str]) -> None:
-        """Where there are no good pages yet, show what is to be mended."""
-        if not self.good:
-            (self.shown / "index.html").write_text(WAITING.format(escape("\n".join(told))), encoding="utf-8")
+        """Where there are no good pages yet, show at every address what is to be mended."""
+        for name in () if self.good else ("index.html", "404.html"):
+            (self.shown / name).write_text(WAITING.format(escape("\n".join(told))), encoding="utf-8")
 
 
 class _Server(LiveReloadServer):
     """MkDocs's server for previews; a reader who goes away is no fault."""
+
+    def page_for_error(self, code: int) -> bytes | None:
+        """Return the site's own page for an error, which loads itself again as any other."""
+        file = Path(self.root) / f"{code}.html"
+        if not file.is_file():
+            return None
+        return bytes(self._inject_js_into_html(file.read_bytes(), self._visible_epoch))  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing."""
@@ -152,8 +166,8 @@ def _listening(shown: Path) -> _Server:
                 raise
             continue
         server.server_activate()
-        _mount(server, DEFAULT_ADDRESS)
-        server.error_handler = lambda code: _page_of(shown / f"{code}.html")
+        _mount(server, "")
+        server.error_handler = server.page_for_error
         if port != PORT:
             say(f"Another program uses port {PORT}; this preview takes {port}.")
         return server
@@ -165,10 +179,6 @@ def _mount(server: LiveReloadServer, address: str) -> None:
     path = urlsplit(address).path.strip("/")
     server.mount_path = f"/{path}/" if path else "/"
     server.url = f"http://{HOST}:{server.server_port}{server.mount_path}"
-
-
-def _page_of(file: Path) -> bytes | None:
-    return file.read_bytes() if file.is_file() else None
 
 
 def _load_again(server: LiveReloadServer) -> None:

@@ -3,46 +3,10 @@
 import os
 import re
 import shutil
-from errno import (
-    EACCES,
-    EBUSY,
-    EDQUOT,
-    EEXIST,
-    EFBIG,
-    EISDIR,
-    EMFILE,
-    ENAMETOOLONG,
-    ENFILE,
-    ENOENT,
-    ENOSPC,
-    ENOTDIR,
-    ENOTEMPTY,
-    EPERM,
-    EROFS,
-)
 from pathlib import Path
 
-RIGHTS = "you have not the right to read or write this; see whose it is and ask for it"
-FOLDER_HERE = "a folder is where a file is to be; move or delete it"
-FILE_HERE = "a file is where a folder is to be; move or delete it"
-MANY = "this machine opens no more files; end some programs"
-REASONS = {
-    ENOSPC: "the disk is full; make room",
-    EDQUOT: "your share of the disk is full; make room",
-    EFBIG: "the file would be larger than this machine allows; make room for it",
-    EROFS: "this disk can only be read; make it writable",
-    EACCES: RIGHTS,
-    EPERM: RIGHTS,
-    EISDIR: FOLDER_HERE,
-    ENOTEMPTY: FOLDER_HERE,
-    ENOTDIR: FILE_HERE,
-    EEXIST: FILE_HERE,
-    ENOENT: "this is not there, or disappeared meanwhile; bring it back",
-    EBUSY: "another program holds this; end that",
-    ENAMETOOLONG: "this name is too long for the disk; choose a shorter one",
-    EMFILE: MANY,
-    ENFILE: MANY,
-}
+from ..catalogue.refusals import reason
+
 SYSTEM_WORDS = re.compile(r"\[Errno (\d+)\] ([^:'\n]*)(?:: '([^'\n]*)')?")
 
 
@@ -54,9 +18,8 @@ def sentence(wrong: OSError, root: Path) -> str:
     """Return why the system stopped a command, with the place as the project names it, and what to do."""
     if isinstance(wrong, shutil.Error) and wrong.errno is None:
         wrong = said_by_system(str(wrong)) or wrong
-    reason = REASONS.get(wrong.errno or 0) or f"{wrong.strerror or wrong}; mend that"
     place = f"{_shown(wrong.filename, root)}: " if isinstance(wrong.filename, str) else "Stopped: "
-    return f"{place}{reason}, then run this again. Every record is whole."
+    return f"{place}{reason(wrong)}, then run this again. Every record is whole."
 
 
 def said_by_system(words: str) -> OSError | None:

@@ -169,7 +169,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     closed = Path("/proc/self/mem") if os.getuid() == 0 else file
     content, fault = content_of(closed, closed.parent, 100)
     assert content == b""
-    assert fault.startswith("cannot be read (")
+    assert fault.startswith("cannot be read: ")
 
 
 def test_a_pipe_is_not_opened(tmp_path: Path) -> None:

@@ -21,11 +21,15 @@ def small_project(root: Path) -> Folders:
 
 def start(folders: Folders, *arguments: str, **options: Any) -> subprocess.Popen[str]:
     """Start a command in a process of its own."""
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL} | options
-    command = [sys.executable, "-m", "macros", "--project", str(folders.root), *arguments]
-    return subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True, **streams
-    )
+    return start_module("macros", "--project", str(folders.root), *arguments, **options)
+
+
+def start_module(*arguments: str, before: str = "", **options: Any) -> subprocess.Popen[str]:
+    """Start a module of Python in a process of its own; 'before' is a folder with modules of a test."""
+    env = {**os.environ, "PYTHONPATH": f"{before}{os.pathsep}{ROOT}" if before else str(ROOT)}
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
+    command = [sys.executable, "-m", *arguments]
+    return subprocess.Popen(command, env=env, text=True, **({"cwd": ROOT} | streams | options))
 
 
 def ended(running: subprocess.Popen[str]) -> tuple[int, str, str]:

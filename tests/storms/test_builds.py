@@ -13,9 +13,11 @@ from .small import ended, left_over, small_project, start, tree
 
 ROOM = 40_000  # bytes that a file may have: less than a typeface of the site
 LOSING = """
-import os
-def on_post_build(config, **_):
-    os.remove(os.path.join(config.site_dir, "index.html"))
+import atexit, os, sys
+if "macros.faces.engine" in sys.orig_argv:
+    if os.environ["LOSE"] == "all":
+        os._exit(0)
+    atexit.register(os.remove, f"{sys.orig_argv[-1]}/index.html")
 """
 
 
@@ -65,29 +67,35 @@ def test_a_killed_build_takes_its_engine_with_it_and_is_cleared_by_the_next(proj
     running.send_signal(signal.SIGKILL)
     running.communicate()
     assert tree(project.site) == before
-    (project.root / "mkdocs.yml").rename(project.root / "kept.yml")
-    (project.root / "mkdocs.yml").write_text("site_name: [", "utf-8")
+    event = project.data / "events" / "salt-day-2027.yml"
+    text = event.read_text(encoding="utf-8")
+    event.write_text(f"{text}nonsense: 1\n", encoding="utf-8")
     status, _, err = ended(start(project, "build"))
-    (project.root / "kept.yml").rename(project.root / "mkdocs.yml")
+    event.write_text(text, encoding="utf-8")
     assert (status, "Traceback" in err) == (1, False), err
     assert left_over(project.root) == []
     assert tree(project.site) == before
 
 
-@pytest.mark.parametrize("plugin", ["lost", "none"])
-def test_a_site_whose_files_do_not_fit_is_not_put_in_place(project: Folders, plugin: str) -> None:
-    """A file is lost, or nobody knows what was meant: one sentence, and the last site stands."""
-    before, settings = tree(project.site), project.settings.read_text(encoding="utf-8")
-    (project.root / "lost.py").write_text(LOSING, encoding="utf-8")
-    hook = f"hooks: [lost.py]\n{settings}"
-    bare = "site_name: x\nsite_url: https://example.org/\n"
-    project.settings.write_text(hook if plugin == "lost" else bare, encoding="utf-8")
-    status, _, err = ended(start(project, "build"))
-    project.settings.write_text(settings, encoding="utf-8")
-    (project.root / "lost.py").unlink()
-    told = {"lost": "files that were built are gone, such as index.html", "none": "'outreach' is not at work"}
+@pytest.mark.parametrize(
+    ("lose", "told"),
+    [
+        ("one", "files that were built are gone, such as index.html"),
+        ("all", "the list of what to build is gone"),
+    ],
+)
+def test_a_site_whose_files_do_not_fit_is_not_put_in_place(
+    project: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lose: str, told: str
+) -> None:
+    """A file is deleted when all are written, or none was written: one sentence, and the last site stands."""
+    before = tree(project.site)
+    (tmp_path / "sitecustomize.py").write_text(LOSING, encoding="utf-8")
+    monkeypatch.setenv("LOSE", lose)
+    status, _, err = ended(start(project, "build", before=str(tmp_path)))
     assert status == 1
-    assert told[plugin] in err.splitlines()[-1]
+    assert err.splitlines()[-1].startswith("site: ")
+    assert told in err.splitlines()[-1]
+    assert err.endswith("run this again; the last site stands as it was.\n")
     assert tree(project.site) == before
     assert left_over(project.root) == []
 

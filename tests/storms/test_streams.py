@@ -53,7 +53,7 @@ def test_an_output_that_is_full_is_told(project: Folders) -> None:
     )
 
 
-@pytest.mark.parametrize("after", [0.15, 0.5, 1.0])
+@pytest.mark.parametrize("after", [0.15, 0.6])
 @pytest.mark.parametrize("command", [("check",), ("build",), ("announce", "salt-day-2027")])
 def test_ctrl_c_ends_a_command_at_once_with_130(
     project: Folders, command: tuple[str, ...], after: float
@@ -65,7 +65,7 @@ def test_ctrl_c_ends_a_command_at_once_with_130(
     running.send_signal(signal.SIGINT)
     status, out, said = ended(running)
     assert status in (130, 1, -signal.SIGINT), said  # 1: it had ended by then; -2: Python was not yet up
-    assert "macros" not in said or "Traceback" not in said, said
+    assert "Traceback" not in said or "_run_code" not in said, said  # where Python runs a program
     assert status != 130 or said.endswith("every record is whole.\n") or said == ""
     assert "Traceback" not in out
     assert left_over(project.root) == []
