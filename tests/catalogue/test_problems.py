@@ -77,7 +77,7 @@ def test_a_file_named_with_a_sign_that_nobody_sees_is_told(tmp_path: Path) -> No
     (tmp_path / "topics.yml").write_text("sa\u200bnd:\n  name: Sand\n", encoding="utf-8")
     told = [str(problem) for problem in read_data(tmp_path).problems if problem.path == "data/topics.yml"]
     assert told == [
-        "data/topics.yml:1: 'sa\u200bnd' holds U+200B, which nobody can see or tell apart, "
+        "data/topics.yml:1: 'sa\\u200bnd' holds U+200B, which nobody can see or tell apart, "
         "and cannot be an id; change the key to 'sand', or to other "
         "lower-case letters and digits joined by single hyphens"
     ]

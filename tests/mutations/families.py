@@ -6,7 +6,7 @@ from random import Random
 
 from .mutation import Family, Mutation, Way, of_text
 from .odd_files import added, deleted, odd, renamed
-from .page_slips import PAGE_SLIPS
+from .page_slips import PAGE_SLIPS, WORDS
 from .slips import SLIPS
 
 WHOLE_FILES = (deleted, renamed, odd)
@@ -29,7 +29,8 @@ def of_pages(random: Random, root: Path) -> Mutation | None:
     path = random.choice(sorted(page.relative_to(root).as_posix() for page in (root / "docs").rglob("*.md")))
     if random.randrange(10) < IN_TEN:
         return random.choice((*WHOLE_FILES, added))(random, root, path)
-    return _in_text(random, root, path, PAGE_SLIPS)
+    ways = random.choice((PAGE_SLIPS, WORDS))
+    return _in_text(random, root, path, ways)
 
 
 def of_settings(random: Random, root: Path) -> Mutation | None:

@@ -97,7 +97,7 @@ def _put(before: str, words: str, after: str, piece: str = "") -> Spoilt:
     )
 
 
-PAGE_SLIPS: Mapping[str, Way] = {
+WORDS: Mapping[str, Way] = {
     "put in a broken paragraph": partial(own_paragraph, pieces=BROKEN),
     "put in a sound paragraph": partial(own_paragraph, pieces=SOUND),
     "put a broken piece into a paragraph": partial(inside_paragraph, pieces=BROKEN),
@@ -105,6 +105,9 @@ PAGE_SLIPS: Mapping[str, Way] = {
     "put other settings on top": another_top,
     "mistype a character": mistyped,
     "mistype a macro call": mistyped_call,
+}
+PAGE_SLIPS: Mapping[str, Way] = {
+    **WORDS,
     "leave a conflict mark": conflict_mark,
     "cut the file short": SLIPS["cut the file short"],
     **{way: SLIPS[way] for way in (*OF_LINES, *SIGNS)},
