@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from markdown import Markdown
 
 from .catalogue.problems import suggestion
 from .catalogue.shape import KeyPath
-from .views.embed import style_from
+from .views.embed import EmbedStyle, style_from
 
 Found = tuple[KeyPath, str]
 PLAIN_PATH = re.compile(r"/?[\w-]+(?:/[\w-]+)*(?:\.\w+|/)?", re.ASCII)
@@ -36,22 +36,17 @@ EXTENSIONS = (
     "toc",
 )
 NEEDED = ("attr_list", "md_in_html")
+TWICE = "'{}' stands twice; keep one of them"
+MOVED = "bring back the line '{}:' above it"
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of mkdocs.yml: what is wrong with a value of it, and whether it must be there."""
+    """A key of mkdocs.yml: what is wrong with a value of it, whether it must be there, the keys below it."""
 
     unfit: Callable[[Any, Path], Iterator[Found]]
     needed: bool = True
-
-
-def unfit_settings(values: Any, root: Path) -> Iterator[Found]:
-    """Yield key path and message of each setting that cannot be; root is the project's folder."""
-    if not isinstance(values, dict):
-        yield (), "must be lines such as 'site_name: ...'; bring back the file as it was"
-        return
-    yield from _group(KEYS)(values, root)
+    below: Mapping[str, "Key"] | None = None
 
 
 def extensions_of(value: Any) -> dict[str, dict[str, Any]]:
@@ -97,23 +92,12 @@ def _exactly(wanted: Any) -> Key:
     return Key(unfit)
 
 
-def _group(keys: Mapping[str, Key]) -> Callable[[Any, Path], Iterator[Found]]:
-    def unfit(value: Any, root: Path) -> Iterator[Found]:
+def _group(keys: Mapping[str, Key]) -> Key:
+    def unfit(value: Any, _: Path) -> Iterator[Found]:
         if not isinstance(value, dict):
             yield (), f"must be a group of keys: {', '.join(keys)}"
-            return
-        known = f"; use {', '.join(keys)}"
-        near = {name: suggestion(str(name), keys) for name in value if name not in keys}
-        for name in (name for name, key in keys.items() if key.needed and name not in value):
-            if not any(f"'{name}'" in meant for meant in near.values()):
-                yield (), f"'{name}' is missing; add a line '{name}: ...'"
-        for name, item in value.items():
-            if name in near:
-                yield (name,), f"'{name}' is no setting here{near[name] or known}"
-            else:
-                yield from (((name, *more), message) for more, message in keys[name].unfit(item, root))
 
-    return unfit
+    return Key(unfit, below=keys)
 
 
 def _level(value: Any, _: Path) -> Iterator[Found]:
@@ -182,19 +166,32 @@ def _named(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _plugins(value: Any, _: Path) -> Iterator[Found]:
-    found = list(_named(value))
-    for number, (name, options) in enumerate(found):
-        if name not in PLUGINS:
-            known = suggestion(name, PLUGINS) or f"; this site uses {', '.join(PLUGINS)}"
-            yield (number,), f"'{name}' is no plugin of this site{known}"
-        elif (options or {}) != PLUGINS[name]:
-            wanted = ", ".join(f"{key}: {str(item).lower()}" for key, item in PLUGINS[name].items())
-            yield (number,), f"'{name}' needs the options {{{wanted}}} and no others"
-    names = [name for name, _ in found]
     if not isinstance(value, list):
         yield (), "must be a list; write each plugin on a line that begins with '- '"
-    elif set(names) <= set(PLUGINS) and names != list(PLUGINS):
+        return
+    found = list(_named(value))
+    wrong = [(number, _unfit_plugin(found, number)) for number in range(len(found))]
+    told = {message: (number,) for number, message in reversed(wrong) if message}
+    yield from ((keys, message) for message, keys in reversed(told.items()))
+    if not told and [name for name, _ in found] != list(PLUGINS):
         yield (), f"must be {', '.join(PLUGINS)}, each once and in this order"
+
+
+def _unfit_plugin(found: list[tuple[str, Any]], number: int) -> str:
+    """Return why an item is no plugin of this site, or nothing."""
+    name, options = found[number]
+    names = [other for other, _ in found]
+    if name in EXTENSIONS:
+        return f"holds an extension of Markdown; {MOVED.format('markdown_extensions')}"
+    if name not in PLUGINS:
+        known = suggestion(name, PLUGINS) or f"; this site uses {', '.join(PLUGINS)}"
+        return f"'{name}' is no plugin of this site{known}"
+    if names.count(name) > 1:
+        return TWICE.format(name) if names.index(name) < number else ""
+    if (options or {}) != PLUGINS[name]:
+        wanted = ", ".join(f"{key}: {str(item).lower()}" for key, item in PLUGINS[name].items())
+        return f"'{name}' needs the options {{{wanted}}} and no others"
+    return ""
 
 
 def _extensions(value: Any, _: Path) -> Iterator[Found]:
@@ -207,11 +204,12 @@ def _extensions(value: Any, _: Path) -> Iterator[Found]:
             known = suggestion(name, EXTENSIONS) or f"; use one of: {', '.join(EXTENSIONS)}"
             yield (number,), f"'{name}' is no extension of Markdown that this site knows{known}"
         elif [other for other, _ in found[:number]].count(name):
-            yield (number,), f"'{name}' stands twice; keep one of them"
+            yield (number,), TWICE.format(name)
         else:
             yield from (((number,), message) for message in _unfit_options(name, options))
-    for name in NEEDED:
-        if name not in [name for name, _ in found]:
+    names = {name for name, _ in found}
+    for name in NEEDED if names <= set(EXTENSIONS) else ():  # one that nobody knows may be meant for it
+        if name not in names:
             yield (), f"'{name}' is missing; add a line '- {name}'"
 
 
@@ -259,23 +257,24 @@ THEME = {
     "favicon": Key(_favicon),
 }
 CHECKS = {name: Key(_level, needed=False) for name in LINK_CHECKS}
+EMBED = {field.name: Key(lambda _, __: iter(()), needed=False) for field in fields(EmbedStyle)}
 LICENCE = {"name": Key(_text), "url": Key(_link)}
 KEYS: Mapping[str, Key] = {
     "site_name": Key(_text),
     "site_url": Key(_address),
     "site_description": Key(_text),
     "copyright": Key(_text),
-    "extra": Key(_group({"data_licence": Key(_group(LICENCE)), "embed": Key(_embed, needed=False)})),
+    "extra": _group({"data_licence": _group(LICENCE), "embed": Key(_embed, needed=False, below=EMBED)}),
     "docs_dir": _exactly("docs"),
     "site_dir": _exactly("site"),
     "use_directory_urls": _exactly(True),
-    "theme": Key(_group(THEME)),
+    "theme": _group(THEME),
     "extra_css": Key(_paths),
     "extra_javascript": Key(_paths),
     "plugins": Key(_plugins),
     "markdown_extensions": Key(_extensions),
     "watch": Key(_watch, needed=False),
-    "validation": Key(_group({"omitted_files": Key(_quiet), **CHECKS})),
+    "validation": _group({"omitted_files": Key(_quiet), **CHECKS}),
     "exclude_docs": Key(_excluded, needed=False),
     "nav": Key(_nav),
     "strict": Key(_flag, needed=False),

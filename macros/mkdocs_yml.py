@@ -8,12 +8,14 @@ from typing import Any
 import yaml
 
 from .catalogue import Problem, suggestion
+from .catalogue.conflicts import conflict
 from .catalogue.docs_files import hidden
 from .catalogue.plain import line_of
 from .catalogue.refusals import unread
 from .catalogue.shape import KeyPath
 from .catalogue.syntax import explain, odd_breaks, too_deep
-from .mkdocs_keys import extensions_of, unfit_settings
+from .mkdocs_groups import Wrong, unfit_settings
+from .mkdocs_keys import extensions_of
 from .press.markup import Extensions
 from .settings import NOWHERE, Licence, Site
 from .views.embed import EmbedStyle, style_from
@@ -50,7 +52,7 @@ def configured(root: Path, environment: Mapping[str, str]) -> tuple[Configuratio
     values, faults = _values(text, environment)
     problems = [Problem(NAME, line, message) for line, message in faults]
     if not problems:
-        problems = [_placed(text, keys, message) for keys, message in unfit_settings(values, root)]
+        problems = [_placed(text, wrong) for wrong in unfit_settings(values, root)]
     if not problems:
         nav, wrong = _navigation(values["nav"], text)
         problems = wrong
@@ -73,12 +75,14 @@ def unfit_navigation(configuration: Configuration, pages: Mapping[str, str]) -> 
     for path, line in configuration.nav:
         if path not in pages:
             near = suggestion(path, pages) or "; write that page, or take the line out"
-            yield Problem(NAME, line, f"the navigation names '{path}', which is no page of docs/{near}")
+            wrong = f"the navigation names '{path}', which is no page of docs/{near}"
+            yield Problem(NAME, line, wrong, f"docs/{path}")
 
 
-def _placed(text: str, keys: KeyPath, message: str) -> Problem:
-    about = "" if message.startswith("'") or not keys else f"'{_last(keys)}' "
-    return Problem(NAME, line_of(text, keys), f"{about}{message}")
+def _placed(text: str, wrong: Wrong) -> Problem:
+    named = wrong.message.startswith("'") or not wrong.keys
+    about = "" if named else f"'{_last(wrong.keys)}' "
+    return Problem(NAME, line_of(text, wrong.keys), f"{about}{wrong.message}", wrong.cause)
 
 
 def _last(keys: KeyPath) -> str:
@@ -159,7 +163,7 @@ _Loader.add_constructor("!ENV", _from_environment)
 
 
 def _values(text: str, environment: Mapping[str, str]) -> tuple[Any, list[tuple[int, str]]]:
-    unreadable = odd_breaks(text) or too_deep(text)
+    unreadable = conflict(text) or odd_breaks(text)[:1] or too_deep(text)
     if unreadable:
         return None, unreadable
     loader = _Loader(text)

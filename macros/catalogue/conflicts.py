@@ -3,6 +3,7 @@
 import re
 
 MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=\s|\Z)", re.MULTILINE)
+UNDERLINE = re.compile(r"^(.*\S.*)\n=======[ \t]*$", re.MULTILINE)
 CONFLICT = "is the mark of a Git conflict"
 MEND = (
     "two versions stand here; keep what is right of both, and delete the lines that begin with <<<<<<<, "
@@ -20,3 +21,9 @@ def conflict(text: str) -> list[tuple[int, str]]:
     """Return line and message of the first mark of a Git conflict, or nothing where there is none."""
     line = conflict_line(text)
     return [(line, f"{CONFLICT}: {MEND}")] if line else []
+
+
+def conflict_in_page(text: str) -> list[tuple[int, str]]:
+    """Return line and message as conflict() does; seven equals signs alone, below words, make a heading."""
+    found = conflict(UNDERLINE.sub(r"\1\n= =", text))
+    return found and conflict(text)

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .problems import Problem
@@ -17,6 +17,7 @@ KINDS = (
 )
 BARE = ("CNAME",)
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
+MEANT = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+", re.ASCII)
 TAKEN = ("assets", "calendar", "cards", "citations", "desk", "embed", "posts", "share")
 TAKEN_FILES = ("404.html", "robots.txt", "sitemap.xml")
 MADE_BELOW = "by"
@@ -48,11 +49,25 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
     for path, mode in _walk(docs, "", left_out):
         wrong = _unfit(docs, path, mode)
         if wrong:
-            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong))
+            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong, f"{docs.name}/{path}"))
         elif not stat.S_ISDIR(mode):
             (found.pages if path.endswith(PAGE) else found.others).append(path)
+    found.problems = _instead_of_others(found.problems)
     found.problems.extend(_same_address(docs.name, found.pages))
     return found
+
+
+def _instead_of_others(problems: list[Problem]) -> list[Problem]:
+    """Return problems of files, where one whose name is a slip has the cause of what names it rightly."""
+    meant = [MEANT.match(problem.path) for problem in problems]
+    names = [
+        f"{name[0]}{PAGE}" if name and PAGE in problem.path else problem.cause
+        for name, problem in zip(meant, problems, strict=True)
+    ]
+    return [
+        replace(problem, cause=name) if names.count(name) == 1 else problem
+        for name, problem in zip(names, problems, strict=True)
+    ]
 
 
 def _walk(docs: Path, below: str, left_out: Callable[[str], bool]) -> Iterator[tuple[str, int]]:

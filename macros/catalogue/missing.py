@@ -61,8 +61,14 @@ def tell_missing(
             several = far if len(far) > 1 and missing.id in far else [missing.id]
             sentence = _sentence(missing, several, near[missing.id], records, known)
             found = raw.fault(missing.keys, sentence)
-            cause = f"{kind}/{missing.document}{' '.join(several)}"
+            gone = f"{kind}/{missing.document}{' '.join(several)}"
+            cause = numbering(missing.document) if kind == PARAGRAPHS else gone
             yield replace(found, cause=found.cause or cause)
+
+
+def numbering(document: str) -> str:
+    """Return the cause of what is wrong with paragraphs of a document, in records and on pages."""
+    return f"{PARAGRAPHS}/{document}"
 
 
 def _is_known(missing: Missing, known: Known, reading: Reading) -> bool:

@@ -55,7 +55,8 @@ def each_once(problems: Iterable[Problem]) -> list[Problem]:
         key: object = problem.cause or problem
         first = told.setdefault(key, problem)
         if first is not problem:
-            told[key] = replace(first, also=(*first.also, problem.place, *problem.also))
+            also = dict.fromkeys((*first.also, problem.place, *problem.also))
+            told[key] = replace(first, also=tuple(place for place in also if place != first.place))
     return list(told.values())
 
 

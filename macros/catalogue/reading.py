@@ -15,7 +15,7 @@ from .ledger_entries import FOLDER
 from .plain import Plain, line_of, plain_values
 from .problems import Problem, looks_like, nearest
 from .refusals import unread
-from .shape import KeyPath
+from .shape import KeyPath, edge_of
 
 SUFFIX = ".yml"
 IGNORED = ("schemas", FORMER, FOLDER, "moves.yml", "addresses.txt")
@@ -56,7 +56,7 @@ class Raw:
     def fault(self, keys: KeyPath, message: str) -> Problem:
         """Return a fault at a key path; of groups that the lost end of a file left open it has one cause."""
         found = self.problem(keys, message)
-        edge = _edge(self.values)
+        edge = edge_of(self.values)
         open_group = len(keys) < len(edge) and edge[: len(keys)] == keys
         nearly = edge[: max(1, len(keys) - 1)] == keys[:-1] or keys == edge
         ends = self.last and (open_group or (self.cut and (nearly or found.line == _lines(self.text))))
@@ -65,14 +65,6 @@ class Raw:
 
 def _lines(text: str) -> int:
     return text.count("\n") + 1
-
-
-def _edge(value: Any) -> KeyPath:
-    """Return the key path of the last of the last of the values."""
-    if isinstance(value, dict) and value:
-        last = next(reversed(value))
-        return (last, *_edge(value[last]))
-    return (len(value) - 1, *_edge(value[-1])) if isinstance(value, list) and value else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +96,9 @@ def read_data(data: Path, name: str = "data") -> Reading:
         return reading
     for kind, file in _files(data, name, reading):
         _read_file(kind, file, data, reading)
+    nameless = {raw.kind.name for raw in reading.nameless}
     for kind in KINDS.values():
-        nameless = any(raw.kind is kind for raw in reading.nameless)
-        seen = reading.ids[kind.name] or kind.name in reading.unsure or nameless
+        seen = reading.ids[kind.name] or kind.name in nameless or kind.name in reading.unsure
         if not kind.in_folder and not seen:
             where = f"{name}/{kind.name}{SUFFIX}"
             reading.report(where, f"is missing; bring it back (git checkout HEAD -- {where}), or write it")

@@ -66,6 +66,14 @@ def value_at(record: Any, keys: KeyPath) -> Any:
     return record
 
 
+def edge_of(value: Any) -> KeyPath:
+    """Return the key path of the last of the last of plain values."""
+    if isinstance(value, dict) and value:
+        last = next(reversed(value))
+        return (last, *edge_of(value[last]))
+    return (len(value) - 1, *edge_of(value[-1])) if isinstance(value, list) and value else ()
+
+
 def class_at(model: type[BaseModel], keys: KeyPath) -> type[BaseModel] | None:
     """Return the class of the group of keys at a path, or None where no group stands there."""
     hint: Any = model

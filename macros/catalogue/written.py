@@ -57,6 +57,11 @@ def check_pages(pages: Iterable[WrittenPage], catalogue: Catalogue) -> Iterator[
         yield from _record_exists(page, catalogue)
 
 
+def visible(text: str) -> str:
+    """Return a text without the characters that no page can carry, as its editor sees it."""
+    return UNFIT.sub("", text)
+
+
 def check_hidden(pages: Iterable[WrittenPage], hidden: Collection[str]) -> Iterator[Problem]:
     """Yield each link to the page of an announcement that is not shown yet, or no more."""
     for page in pages:
@@ -86,7 +91,9 @@ def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]
     if named and named[1] not in catalogue.ids(named[0]):
         kind, id = KINDS[named[0]], named[1]
         near = suggestion(id, catalogue.ids(kind.name)) or f"; write its record in {_place(kind, id)} first"
-        yield Problem(page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}")
+        yield Problem(
+            page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}", f"{kind.name}/{id}"
+        )
 
 
 def _place(kind: Kind, id: str) -> str:

@@ -36,6 +36,7 @@ SCHEMES = ("https", "http", "mailto", "tel")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 SKIPPED = re.compile(r"[\t\n\r]")  # browsers leave these out of addresses wherever they stand
 DEEPEST = 40
+MOST_NAMES = 5
 DEEP = "quotations, lists or tags are nested too deep here; write it flatter"
 MENDS = {
     "script": "scripts have no place in pages; delete it",
@@ -55,9 +56,11 @@ def unfit(tag: Tag) -> Iterator[str]:
         mend = MENDS.get(tag.name, "it is no element that pages use; write it in Markdown")
         yield f"'<{_short(tag.name)}>': {mend}"
         return
-    for name, value in tag.attributes:
-        if not _allowed(tag, name, value or ""):
-            yield f"'{_short(name)}' in '<{tag.name}>' has no place in pages; delete it"
+    odd = [_short(name) for name, value in tag.attributes if not _allowed(tag, name, value or "")]
+    if odd:
+        have, it = ("has", "it") if len(odd) == 1 else ("have", "them")
+        names = ", ".join(f"'{name}'" for name in odd[:MOST_NAMES])
+        yield f"{names} in '<{tag.name}>' {have} no place in pages; delete {it}"
     for key in ("href", "src"):
         value = tag.get(key) if key in OWN.get(tag.name, ()) else None
         if value is not None:

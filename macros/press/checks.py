@@ -8,35 +8,38 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
+from ..views.call_check import Found
 from ..views.calls import CALLS
 from .allowed import DEEP, DEEPEST, ELEMENTS, unfit
 from .front_matter import FrontMatter
 from .markup import Extensions, Markup, Tag, markup_of
+from .places import Said
 from .prose import Slotted
 
 CROWD = re.compile(r"([\[\]()!*_`<>&#~|+^\\{}-])(?:[ \t]*\1){399}")
 HALF = re.compile(rf"\{{(?: \{{)? ?(?:{'|'.join(CALLS)})\([^)\n]*\)(?: ?\}})+")
 MOST_SIGNS = 2000  # in a paragraph; Markdown takes time by their square
 LONGEST_LINE = 20_000
+TAGS = "tags"
 FAILED = "Markdown cannot read this; write it more simply"
 IN_CODE = "a macro call stands inside code; to show braces, put {% raw %} before and {% endraw %} after them"
 IN_TAG = "a macro call stands inside an address or a tag; put it among the words"
-Found = tuple[int, str]
-Told = Callable[[Markup], Iterator[str]]
+Told = Callable[[Markup], Iterator[Said]]
 
 
 def check_words(
-    front: FrontMatter, words: Slotted, extensions: Extensions, linked: Callable[[Tag], Iterator[str]]
+    front: FrontMatter, words: Slotted, extensions: Extensions, linked: Callable[[Tag], Iterator[Said]]
 ) -> Iterator[Found]:
-    """Yield line and message of what is not published of the words of a page, or does not fit together.
+    """Yield what is not published of the words of a page, or does not fit together.
 
-    linked yields why a link or picture leads nowhere.
+    linked yields why a link or picture leads nowhere, and the cause.
     """
     crowd = list(_crowded(words))
     if crowd:
-        yield from ((words.source(line) + front.offset, message) for line, message in crowd)
+        yield from (Found(words.source(line) + front.offset, message) for line, message in crowd)
         return
-    yield from ((words.source(line) + front.offset, message) for line, message in _half_calls(words))
+    for line, message in half_calls(words):
+        yield Found(words.source(line) + front.offset, message)
     yield from _located(front, words, extensions, lambda made: _unfit(made, words, linked))
 
 
@@ -49,22 +52,21 @@ def ids_in(words: Slotted, extensions: Extensions) -> set[str]:
     return {id for tag in tags for id in _ids(tag)}
 
 
-def _unfit(made: Markup, words: Slotted, linked: Callable[[Tag], Iterator[str]]) -> Iterator[str]:
-    yield from made.faults
+def _unfit(made: Markup, words: Slotted, linked: Callable[[Tag], Iterator[Said]]) -> Iterator[Said]:
+    deep = any(tag.depth > DEEPEST for tag in made.tags)
+    yield from [Said(DEEP)] if deep else (Said(message, TAGS) for message in made.faults)
     for tag in made.tags:
         if any(words.mark in (value or "") for _, value in tag.attributes):
-            yield IN_TAG
+            yield Said(IN_TAG)
             continue
-        wrong = list(unfit(tag))
+        wrong = [Said(message) for message in unfit(tag)]
         yield from wrong or (linked(tag) if tag.name in ("a", "img") else ())
-    if any(tag.depth > DEEPEST for tag in made.tags):
-        yield DEEP
     for _ in made.within:
-        yield IN_CODE
+        yield Said(IN_CODE)
     seen = Counter(id for tag in made.tags for id in _ids(tag))
     for id, times in seen.items():
         for _ in range(times - 1):
-            yield f"the id '{id}' stands twice on this page; give one of them another"
+            yield Said(f"the id '{id}' stands twice on this page; give one of them another")
 
 
 def _ids(tag: Tag) -> Iterator[str]:
@@ -73,24 +75,25 @@ def _ids(tag: Tag) -> Iterator[str]:
 
 
 def _located(front: FrontMatter, words: Slotted, extensions: Extensions, told: Told) -> Iterator[Found]:
-    """Yield each message with the line of the page by which it comes up."""
+    """Yield each message with the line of the page by which it comes up; tags of one line are one slip."""
     lines = words.text.split("\n")
 
     @cache
-    def until(count: int) -> Counter[str]:
+    def until(count: int) -> Counter[Said]:
         try:
             return Counter(told(markup_of("\n".join(lines[:count]), extensions, words.mark, ELEMENTS)))
         except Exception:
-            return Counter([FAILED])
+            return Counter([Said(FAILED)])
 
-    for message, times in until(len(lines)).items():
+    for said, times in until(len(lines)).items():
         for number in range(1, times + 1):
-            line = _first(partial(_has, until, message, number), len(lines))
-            yield words.source(line) + front.offset, message
+            line = words.source(_first(partial(_has, until, said, number), len(lines))) + front.offset
+            message, cause = said
+            yield Found(line, message, f"{TAGS} of line {line}" if cause == TAGS else cause)
 
 
-def _has(until: Callable[[int], Counter[str]], message: str, times: int, count: int) -> bool:
-    return until(count)[message] >= times
+def _has(until: Callable[[int], Counter[Said]], said: Said, times: int, count: int) -> bool:
+    return until(count)[said] >= times
 
 
 def _first(holds: Callable[[int], bool], most: int) -> int:
@@ -105,7 +108,7 @@ def _first(holds: Callable[[int], bool], most: int) -> int:
     return low
 
 
-def _crowded(words: Slotted) -> Iterator[Found]:
+def _crowded(words: Slotted) -> Iterator[tuple[int, str]]:
     """Yield what would take Markdown too long: one sign over and over, and lines without an end."""
     signs = 0
     for number, line in enumerate(words.text.split("\n"), 1):
@@ -119,7 +122,7 @@ def _crowded(words: Slotted) -> Iterator[Found]:
             signs = 0
 
 
-def _half_calls(words: Slotted) -> Iterator[Found]:
+def half_calls(words: Slotted) -> Iterator[tuple[int, str]]:
     """Yield what was meant as a macro call and has too few braces, or a blank between them."""
     for number, line in enumerate(words.text.split("\n"), 1):
         for call in HALF.findall(line):

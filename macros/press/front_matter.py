@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from ..catalogue.conflicts import conflict_in_page
 from ..catalogue.plain import line_of, plain_values
 from ..catalogue.problems import suggestion
 from ..records.markup import fault_of
@@ -34,6 +35,9 @@ def front_matter(text: str, templates: tuple[str, ...] = ()) -> FrontMatter:
 
     A page without such a block has no settings. Faults have their lines in the page (from 1).
     """
+    torn = conflict_in_page(text)
+    if torn:
+        return FrontMatter(faults=tuple(torn))
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return _without(lines)

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue, Problem
 from ..catalogue.addresses import named_at
-from ..catalogue.written import WrittenPage
-from ..views.call_check import Called, calls_in, check_calls
+from ..catalogue.written import WrittenPage, visible
+from ..views.call_check import Called, Found, calls_in, check_calls
 from ..views.calls import CALLS, OPENING
-from .checks import Found, check_words, ids_in
+from .checks import TAGS, check_words, half_calls, ids_in
 from .front_matter import FrontMatter, front_matter
 from .markup import Extensions
 from .places import Places
@@ -39,8 +39,11 @@ class Prose:
 
 
 def prose_of(page: WrittenPage, frames: tuple[str, ...]) -> Prose:
-    """Return a page in its parts; frames are the templates that it may name."""
-    front = front_matter(page.text, frames)
+    """Return a page in its parts; frames are the templates that it may name.
+
+    A character that nobody sees is told where pages are read; the rest is looked at as editors see it.
+    """
+    front = front_matter(visible(page.text), frames)
     if readable(front.body):
         return Prose(page, front, None)
     return Prose(page, front, slotted(front.body), tuple(calls_in(front.body)))
@@ -51,8 +54,9 @@ def check_prose(
 ) -> Iterator[Problem]:
     """Yield what is wrong with pages, and with their links where all else is in order."""
     for prose in pages:
-        for line, message in _unfit(prose, catalogue, extensions, places):
-            yield Problem(prose.page.shown, line, message)
+        for line, message, cause in _unfit(prose, catalogue, extensions, places):
+            tags = cause.startswith(TAGS)
+            yield Problem(prose.page.shown, line, message, f"{prose.page.shown}: {cause}" if tags else cause)
 
 
 def ids_on(prose: Prose, extensions: Extensions, render: Callable[[Called], Markup]) -> set[str]:
@@ -65,18 +69,18 @@ def ids_on(prose: Prose, extensions: Extensions, render: Callable[[Called], Mark
 
 def _unfit(prose: Prose, catalogue: Catalogue, extensions: Extensions, places: Places) -> Iterator[Found]:
     front = prose.front
-    yield from front.faults
+    yield from (Found(line, message) for line, message in front.faults)
     if front.faults and not front.body:
         return
     if not front.body.strip():
-        yield 1, "the page is empty; write it, or delete the file"
+        yield Found(1, "the page is empty; write it, or delete the file")
         return
-    wrong = [(line + front.offset, message) for line, message in check_calls(front.body, catalogue)]
-    yield from wrong
+    wrong = list(check_calls(front.body, catalogue))
+    yield from (found._replace(line=found.line + front.offset) for found in wrong)
     if prose.words is None:
         return
     yield from _misplaced(prose, catalogue)
-    if not wrong:
+    if not wrong and not front.faults and not any(half_calls(prose.words)):
         yield from _opening(prose, catalogue)
     linked = partial(places.unfit, file=prose.file, address=prose.page.path)
     yield from check_words(front, prose.words, extensions, linked)
@@ -84,13 +88,15 @@ def _unfit(prose: Prose, catalogue: Catalogue, extensions: Extensions, places: P
 
 def _misplaced(prose: Prose, catalogue: Catalogue) -> Iterator[Found]:
     """Yield calls of an announcement's page elsewhere: it may not be out yet, or no more."""
+    kind, owner = named_at(prose.page.path) or ("", "")
+    if kind == OWN_PAGE and owner not in catalogue.ids(OWN_PAGE):
+        return  # the page of an announcement that is not there, or was renamed: told as such
     for call in prose.calls:
         own = OPENING[OWN_PAGE]
         id = str(call.arguments[0]) if call.name == own and call.arguments else ""
         if id in catalogue.ids(OWN_PAGE) and named_at(prose.page.path) != (OWN_PAGE, id):
-            yield (
-                call.line + prose.front.offset,
-                f"{own}() belongs on that update's own page; take it out",
+            yield Found(
+                call.line + prose.front.offset, f"{own}() belongs on that update's own page; take it out"
             )
 
 
@@ -104,9 +110,9 @@ def _opening(prose: Prose, catalogue: Catalogue) -> Iterator[Found]:
     at = next((n for n, c in enumerate(prose.calls) if (c.name, c.arguments[:1]) == (name, (id,))), None)
     begins = REMARK.sub("", prose.words.text).lstrip()
     if at is None:
-        yield 1, f"begin the page with {call}; heading and dates come from it"
+        yield Found(1, f"begin the page with {call}; heading and dates come from it")
     elif not re.match(rf'<(?:div|span) {prose.words.mark}="{at}"', begins):
-        yield prose.front.offset + 1, f"text stands before {call}; put it below that line"
+        yield Found(prose.front.offset + 1, f"text stands before {call}; put it below that line")
 
 
 def render_call(call: Called, view: object) -> Markup:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, normpath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ..catalogue import Catalogue
@@ -12,7 +13,7 @@ from ..catalogue.feeds import FORMATS, feeds
 from ..catalogue.kinds import KINDS
 from ..catalogue.moves import has_page
 from ..catalogue.open_data.datasets import DATASETS
-from ..catalogue.problems import suggestion
+from ..catalogue.problems import nearest, suggestion
 from .allowed import external
 from .markup import Tag
 
@@ -29,6 +30,13 @@ BESIDE = ("register/questionnaire.xlsx", "register/questionnaire.csv", "feeds/fe
 MADE_PAGES = ("share/",)
 
 
+class Said(NamedTuple):
+    """A message, and its cause, as problems have one: the file or place that is gone."""
+
+    message: str
+    cause: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where links may lead: pages of docs/ by file, other files of docs/, records, and what is made.
@@ -42,42 +50,53 @@ class Places:
     made: Collection[str]
     ids: Callable[[str], Collection[str] | None]
 
-    def unfit(self, tag: Tag, file: str, address: str) -> Iterator[str]:
-        """Yield why a link or picture on a page leads nowhere; file is the page's, under docs/."""
+    def unfit(self, tag: Tag, file: str, address: str) -> Iterator[Said]:
+        """Yield why a link or picture on a page leads nowhere, and what is gone, as problems name a cause.
+
+        file is the page's, under docs/.
+        """
         target = tag.get("src" if tag.name == "img" else "href")
         if tag.name == "img":
             yield from self._picture(tag, target or "", file, address)
         elif target is None:
             if tag.by_markdown:
-                yield "a link here has no address; write [words](address)"
+                yield Said("a link here has no address; write [words](address)")
         elif not target.strip():
-            yield "a link has no address; write it between the round brackets: [words](address)"
+            yield Said("a link has no address; write it between the round brackets: [words](address)")
         elif not external(target):
             yield from self._link(tag, target, file, address)
 
-    def _picture(self, tag: Tag, target: str, file: str, address: str) -> Iterator[str]:
+    def _picture(self, tag: Tag, target: str, file: str, address: str) -> Iterator[Said]:
         if not target.strip():
-            yield "a picture names no file; write ![words](file)"
+            yield Said("a picture names no file; write ![words](file)")
             return
-        if tag.get("alt") is None or (tag.by_markdown and not (tag.get("alt") or "").strip()):
-            words = "say in words what it shows: ![words](file)"
-            yield f"the picture '{target}' has no words for those who cannot see it; {words}"
         if external(target) or target.startswith("//"):
-            yield f"the picture '{target}' lies on another site; put the file into docs/"
+            yield Said(f"the picture '{target}' lies on another site; put the file into docs/")
             return
         path = unquote(urlsplit(target).path)
         found = _joined(file if tag.by_markdown else f"{address}x", path)
         if found not in self.files and _joined(file, path) in self.files:
-            yield f"the address of the picture begins at the page's file; write ![words]({target})"
+            yield Said(f"the address of the picture begins at the page's file; write ![words]({target})")
         elif path.startswith("/") or found not in self.files:
-            near = suggestion(found, self.files)
-            yield f"there is no picture '{target}'{near or f'; put it into docs/{dirname(found)}'}"
+            yield Said(f"there is no picture '{target}'{self._near(found, file)}", f"docs/{found}")
+        elif tag.get("alt") is None or (tag.by_markdown and not (tag.get("alt") or "").strip()):
+            words = "say in words what it shows: ![words](file)"
+            yield Said(f"the picture '{target}' has no words for those who cannot see it; {words}")
 
-    def _link(self, tag: Tag, target: str, file: str, address: str) -> Iterator[str]:
+    def _near(self, picture: str, file: str) -> str:
+        near = nearest(picture, self.files)
+        named = next((one for one in self.files if one.endswith(f"/{picture.rpartition('/')[2]}")), near)
+        return (
+            f"; did you mean '{_relative(named, file)}'?"
+            if named
+            else f"; put it into docs/{dirname(picture)}"
+        )
+
+    def _link(self, tag: Tag, target: str, file: str, address: str) -> Iterator[Said]:
         parts = urlsplit(target)
         path, anchor = unquote(parts.path), parts.fragment
         if path.startswith("/"):
-            yield self._absolute(target, path, file)
+            yield Said(self._absolute(target, path, file))
         elif not path:
             yield from self._anchor(file, anchor, target)
         elif tag.by_markdown:
@@ -89,7 +108,7 @@ class Places:
         way = self._offer(path.strip("/"), file)
         return f"'{target}' begins at the top of the server, where this site may not stand; {way}"
 
-    def _written(self, target: str, path: str, anchor: str, file: str, address: str) -> Iterator[str]:
+    def _written(self, target: str, path: str, anchor: str, file: str, address: str) -> Iterator[Said]:
         """Yield why a Markdown link leads nowhere: it names a file of docs/ from the page's own file."""
         found = file if normpath(path) == "." else _joined(file, path)
         if found in self.pages:
@@ -99,9 +118,14 @@ class Places:
         elif found.endswith(".md") and not found.startswith(".."):
             address = found.removesuffix(".md").removesuffix("index") + "/"
             near = suggestion(found, self.pages) or ", or write that page"
-            yield f"the link to '{target}' leads to no page; {self._offer(address, file, near)}"
+            yield Said(
+                f"the link to '{target}' leads to no page; {self._offer(address, file, near)}",
+                f"docs/{found}",
+            )
         else:
-            yield f"the link to '{target}' names no file of docs/; {self._meant(found, path, file, address)}"
+            yield Said(
+                f"the link to '{target}' names no file of docs/; {self._meant(found, path, file, address)}"
+            )
 
     def _meant(self, found: str, path: str, file: str, address: str) -> str:
         """Return how to write a link that is an address, from the page's file or from the page's own."""
@@ -110,26 +134,28 @@ class Places:
         near = suggestion(found, [*self.pages, *self.files])
         return next((offer for offer in offers if offer), "") or f"correct it{near}"
 
-    def _typed(self, target: str, path: str, anchor: str, address: str) -> Iterator[str]:
+    def _typed(self, target: str, path: str, anchor: str, address: str) -> Iterator[Said]:
         """Yield why a link typed as HTML leads nowhere: it is an address from the page's own."""
         found = _joined(f"{address}x", path)
         found = "" if found == "." else found
         folder = f"{found}/" if found and path.endswith(("/", "..", ".")) else found
         if found.endswith(".md"):
-            yield f"'{target}' is a file of docs/; write it in Markdown: [words]({target})"
+            yield Said(f"'{target}' is a file of docs/; write it in Markdown: [words]({target})")
         elif folder in self.made or folder in self.files or (folder and has_page(folder, self.catalogue, ())):
             return
         elif (file := self._file_at(folder)) is None:
-            yield f"the link to '{target}' leads to no page; write it in Markdown: [words](page.md)"
+            yield Said(f"the link to '{target}' leads to no page; write it in Markdown: [words](page.md)")
         else:
             yield from self._anchor(file, anchor, target)
 
-    def _anchor(self, file: str, anchor: str, target: str) -> Iterator[str]:
+    def _anchor(self, file: str, anchor: str, target: str) -> Iterator[Said]:
         anchor = unquote(anchor)
         ids = self.ids(file) if anchor else None
         if ids is not None and anchor not in ids:
             near = suggestion(anchor, ids) or "; give a heading this id: ## Heading { #id }"
-            yield f"the link to '{target}' leads to no such place on that page{near}"
+            yield Said(
+                f"the link to '{target}' leads to no such place on that page{near}", f"docs/{file}#{anchor}"
+            )
 
     def _file_at(self, address: str) -> str | None:
         return next((file for file, at in self.pages.items() if at == address), None)

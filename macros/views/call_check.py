@@ -4,22 +4,33 @@ import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import ValidationError
 
 from ..catalogue import Catalogue, suggestion
 from ..catalogue.kinds import KINDS
+from ..catalogue.missing import numbering
 from ..records.base import Ref
 from .calls import CALLS, source_of
 
 CURLY = re.compile("[\u2018\u2019\u201a-\u201f\u00ab\u00bb\uff02\uff07]")
 BRACES = re.compile(r"\{[{%#]")
+SIDES = re.compile(r"\{\{|\}\}")
 PLAIN = 'write {{ name("id") }}'
 LOGIC = f"pages hold words and macro calls, nothing that is worked out; {PLAIN}"
 RAW = "; to show braces, put {% raw %} before and {% endraw %} after them"
-Found = tuple[int, str]
+Told = tuple[str, str]
+"""A message and its cause."""
+
+
+class Found(NamedTuple):
+    """What is wrong with a call: its line (from 1), the message, and its cause, as problems have one."""
+
+    line: int
+    message: str
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +44,14 @@ class Called:
 
 
 def check_calls(text: str, catalogue: Catalogue) -> Iterator[Found]:
-    """Yield line and message for each macro call that would fail, and for what is no call."""
+    """Yield what is wrong with each macro call that would fail, and with what is no call."""
     try:
         tree = Environment(autoescape=True).parse(text)
     except TemplateSyntaxError as error:
         yield _unreadable(error, text)
         return
     for item in _items(tree):
-        yield from dict.fromkeys((item.lineno, message) for message in _check_item(item, catalogue))
+        yield from dict.fromkeys(Found(item.lineno, *told) for told in _check_item(item, catalogue))
 
 
 def calls_in(text: str) -> Iterator[Called]:
@@ -68,28 +79,41 @@ def _unreadable(error: TemplateSyntaxError, text: str) -> Found:
     """Return where braces that cannot be read begin, and why they cannot."""
     lines = text.split("\n")
     last = min(error.lineno, len(lines))
-    line = next((n for n in range(last, 0, -1) if BRACES.search(lines[n - 1])), last)
+    nearest = next((n for n in range(last, 0, -1) if BRACES.search(lines[n - 1])), last)
+    line = min(_left_open(text) or nearest, nearest)
     there = lines[line - 1]
     if CURLY.search(there.partition("{")[2]):
-        return line, 'curly quotes stand in a macro call; write straight ones: {{ name("id") }}'
+        return Found(line, 'curly quotes stand in a macro call; write straight ones: {{ name("id") }}')
     if "comment" in str(error.message):
-        return line, "'{#' begins a remark that nothing ends; the id of a heading has a space: { #id }"
+        return Found(line, "'{#' begins a remark that nothing ends; the id of a heading has a space: { #id }")
     if "{%" in there:
-        return line, f"{LOGIC}{RAW}"
-    return line, f"the braces cannot be read ({error.message}); {PLAIN}"
+        return Found(line, f"{LOGIC}{RAW}")
+    return Found(line, f"the braces cannot be read ({error.message}); {PLAIN}")
 
 
-def _check_item(item: nodes.Node, catalogue: Catalogue) -> Iterator[str]:
+def _left_open(text: str) -> int | None:
+    """Return the line of the first call that does not end before the next begins, or that lacks a quote."""
+    begun = None
+    for found in SIDES.finditer(text):
+        if begun is not None:
+            inside = text[begun : found.start()]
+            if found[0] == "{{" or inside.count('"') % 2 or inside.count("'") % 2:
+                return text.count("\n", 0, begun) + 1
+        begun = found.end() if found[0] == "{{" else None
+    return None if begun is None else text.count("\n", 0, begun) + 1
+
+
+def _check_item(item: nodes.Node, catalogue: Catalogue) -> Iterator[Told]:
     name = item if isinstance(item, nodes.Name) else getattr(item, "node", None)
     if not isinstance(name, nodes.Name) or not isinstance(item, nodes.Name | nodes.Call):
-        yield f"{LOGIC}{RAW}"
+        yield f"{LOGIC}{RAW}", ""
     elif name.name not in CALLS:
         near = suggestion(name.name, CALLS) or f"; use one of: {', '.join(CALLS)}"
-        yield f"there is no macro '{name.name}'{near}"
+        yield f"there is no macro '{name.name}'{near}", ""
     elif isinstance(item, nodes.Name):
-        yield f"'{name.name}' stands without brackets; write {{{{ {name.name}(...) }}}}"
+        yield f"'{name.name}' stands without brackets; write {{{{ {name.name}(...) }}}}", ""
     elif not _settled(item):
-        yield _unsettled(item, name.name)
+        yield _unsettled(item, name.name), ""
     else:
         yield from _check_call(item, name.name, catalogue)
 
@@ -114,24 +138,25 @@ def _words(argument: nodes.Expr) -> object:
     return argument.value if isinstance(argument, nodes.Const) else None
 
 
-def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[str]:
+def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[Told]:
     function = CALLS[name]
     given = [_words(argument) for argument in call.args]
     named = {pair.key: _words(pair.value) for pair in call.kwargs}
     try:
         bound = inspect.signature(function).bind(None, *given, **named)
     except TypeError as error:
-        yield f"{name}() {_explained(str(error))}; write {{{{ {name}({_parameters(name)}) }}}}"
+        yield f"{name}() {_explained(str(error))}; write {{{{ {name}({_parameters(name)}) }}}}", ""
         return
     kinds = kinds_named(name)
     several = _several(name)
     if several and not bound.arguments.get(several):
-        yield f"{name}() lacks its ids; write {{{{ {name}({_parameters(name)}) }}}}"
+        yield f"{name}() lacks its ids; write {{{{ {name}({_parameters(name)}) }}}}", ""
     for parameter, value in bound.arguments.items():
         for item in value if isinstance(value, tuple) else (value,):
             if parameter in kinds and item not in catalogue.ids(kinds[parameter]):
-                near = suggestion(str(item), catalogue.ids(kinds[parameter])) or _where(kinds[parameter])
-                yield f"{name}(): there is no '{item}' among the {kinds[parameter]}{near}"
+                kind = kinds[parameter]
+                near = suggestion(str(item), catalogue.ids(kind)) or _where(kind)
+                yield f"{name}(): there is no '{item}' among the {kind}{near}", f"{kind}/{item}"
     if name == "cite" and bound.arguments["document"] in catalogue.documents:
         yield from _check_place(bound.arguments, catalogue)
 
@@ -156,16 +181,16 @@ def _where(kind: str) -> str:
     return f"; data/{kind}{'/' if KINDS[kind].in_folder else '.yml'} has those there are"
 
 
-def _check_place(arguments: dict[str, Any], catalogue: Catalogue) -> Iterator[str]:
+def _check_place(arguments: dict[str, Any], catalogue: Catalogue) -> Iterator[Told]:
     document = catalogue.documents[arguments["document"]]
     try:
         last = max(source_of(document.id, str(arguments["place"])).paragraphs, default=0)
     except ValidationError as error:
-        yield f"cite(): {error.errors()[0]['msg']}"
+        yield f"cite(): {error.errors()[0]['msg']}", ""
         return
     if last and last > (document.paragraphs or 0):
         has = f"paragraphs 1 to {document.paragraphs}" if document.paragraphs else "no numbered paragraphs"
-        yield f"cite(): '{document.id}' has {has}; correct the place"
+        yield f"cite(): '{document.id}' has {has}; correct the place", numbering(document.id)
 
 
 def kinds_named(name: str) -> dict[str, str]:

@@ -14,13 +14,15 @@ class Spoilt:
 
     lines are those of the new content that a message may name; words are keys, values and ids that were
     touched: a message elsewhere that quotes one is right too (two lines contradict each other, and either
-    may be told). What must be told cannot pass for another thing that an editor might have meant.
+    may be told). What must be told cannot pass for another thing that an editor might have meant; so it is
+    with a piece of a page that is refused where it stands alone.
     """
 
     content: bytes
     lines: frozenset[int] = frozenset()
     words: frozenset[str] = frozenset()
     must: bool = False
+    piece: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Mutation:
     words: frozenset[str] = frozenset()
     must: bool = False
     to: str | None = None
+    piece: str = field(default="", repr=False)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -51,7 +54,13 @@ Family = Callable[[Random, Path], Mutation | None]
 def of_text(way: str, path: str, spoilt: Spoilt) -> Mutation:
     """Return the slip that gives a file other content."""
     return Mutation(
-        way, path, lambda file: _write(file, spoilt.content), spoilt.lines, spoilt.words, spoilt.must
+        way,
+        path,
+        lambda file: _write(file, spoilt.content),
+        spoilt.lines,
+        spoilt.words,
+        spoilt.must,
+        piece=spoilt.piece,
     )
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,13 +12,14 @@ from .mutation import Mutation, remove
 
 ID = re.compile(r"^([\w.-]+):", re.MULTILINE)
 ODD_NAMES = (
-    "{stem}\n.yml",
-    "{stem}\x1b[31m.yml",
-    "{stem}\u202e.yml",
-    "{stem}\udcff.yml",
-    "{stem} .yml",
-    "x{stem}.yml",
+    "{stem}\n{suffix}",
+    "{stem}\x1b[31m{suffix}",
+    "{stem}\u202e{suffix}",
+    "{stem}\udcff{suffix}",
+    "{stem} {suffix}",
+    "x{stem}{suffix}",
 )
+ADDED = ("a b.md", "B.md", "x.markdown", "x.html", "x.js", "README.md", "out.txt")
 
 
 def deleted(_: Random, root: Path, path: str) -> Mutation:
@@ -28,10 +30,19 @@ def deleted(_: Random, root: Path, path: str) -> Mutation:
 def renamed(random: Random, root: Path, path: str) -> Mutation:
     """Give a file another name beside its own: a slip, or one that terminals cannot show."""
     stem = Path(path).stem
-    name = random.choice(ODD_NAMES).format(stem=stem)
+    name = random.choice(ODD_NAMES).format(stem=stem, suffix=Path(path).suffix)
     to = str(Path(path).with_name(name))
     return Mutation(
         "rename the file", path, lambda file: _move(file, name), frozenset({1}), _held(root, path), to=to
+    )
+
+
+def added(random: Random, root: Path, path: str) -> Mutation:
+    """Put another file beside one, such as a page that the site makes itself, or a link."""
+    name = random.choice(ADDED)
+    to = Path(path).parent / name
+    return Mutation(
+        f"add a file {name}", path, lambda file: _added(root / to, file), frozenset({1}), to=to.as_posix()
     )
 
 
@@ -52,6 +63,14 @@ def _held(root: Path, path: str) -> frozenset[str]:
     """Return how messages may name a file or what it holds: by its path, its stem, or the ids in it."""
     ids = ID.findall((root / path).read_text(encoding="utf-8"))
     return frozenset({path, Path(path).stem, *ids})
+
+
+def _added(to: Path, file: Path) -> None:
+    if to.suffix == ".txt":
+        to.symlink_to("/etc/hostname")
+    elif not to.exists():
+        to.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, to)
 
 
 def _move(file: Path, name: str) -> None:

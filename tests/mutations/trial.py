@@ -1,7 +1,6 @@
 """A project, a slip and the check -> how the slip is told, among seven outcomes."""
 
 import re
-import shutil
 import signal
 import traceback
 from collections import Counter
@@ -15,9 +14,11 @@ from typing import Literal
 
 from macros.catalogue import Problem, ProblemsFound
 from macros.catalogue.plain import plain_values
-from macros.project import open_project
+from macros.project import open_public
 from macros.settings import Folders
 
+from ..copies import copied as copied_project
+from ..views.goldens import NOW
 from .families import drawn
 from .mutation import Mutation, applied
 
@@ -44,12 +45,9 @@ class Trial:
 
 def copied(root: Path, to: Path) -> Path:
     """Return a copy of a project that slips may spoil; it has every file that a project may have."""
-    for name in ("data", "docs"):
-        shutil.copytree(root / name, to / name)
+    copied_project(Folders(root), to)
     for name in ("moves.yml", "addresses.txt"):
         (to / "data" / name).touch()
-    if (root / "mkdocs.yml").exists():
-        shutil.copy(root / "mkdocs.yml", to)
     return to
 
 
@@ -70,18 +68,18 @@ def tried(root: Path, mutation: Mutation) -> Trial:
         except Exception:  # whatever it is, it is what editors must never see
             return Trial(mutation, "traceback", tuple(traceback.format_exc().splitlines()[-6:]))
         told = tuple(str(problem) for problem in problems)
-        if not told:
-            return Trial(
-                mutation, "swallowed" if mutation.must or _lost(root / mutation.path) else "harmless"
-            )
-        if len(told) > 1 or not told[0].isprintable():
-            return Trial(mutation, "several lines", told)
-        return Trial(mutation, "one line" if _right(problems[0], mutation) else "line off", told)
+        lost = not told and (mutation.must or _lost(root / mutation.path))
+    if not told:
+        lost = lost or (mutation.piece != "" and _refused(root, mutation.piece))
+        return Trial(mutation, "swallowed" if lost else "harmless")
+    if len(told) > 1 or not told[0].isprintable():
+        return Trial(mutation, "several lines", told)
+    return Trial(mutation, "one line" if _right(problems[0], mutation) else "line off", told)
 
 
 def _problems(root: Path) -> tuple[Problem, ...]:
     try:
-        open_project(Folders(root))
+        open_public(Folders(root), {}, NOW)
     except ProblemsFound as found:
         return found.problems
     return ()
@@ -93,6 +91,16 @@ def _right(problem: Problem, mutation: Mutation) -> bool:
     said = {problem.path, *QUOTED.findall(problem.message), *LONG_WORD.findall(problem.message)}
     named = any(word in mutation.words for word in said)
     return here or named or any(path in problem.message for path in mutation.paths)
+
+
+def _refused(root: Path, piece: str) -> bool:
+    """Return whether a piece is told where it stands on a page of its own."""
+    page = root / "docs" / "piece.md"
+    page.write_bytes(f"# A piece\n\nwords\n\n{piece}\n\nmore words\n".encode())
+    try:
+        return bool(_problems(root))
+    finally:
+        page.unlink()
 
 
 def _lost(file: Path) -> bool:

@@ -41,8 +41,8 @@ WRONG = {
 def test_a_wrong_call_is_named_with_its_line(call: str) -> None:
     """Each wrong call gives one line that says what to do."""
     found = list(check_calls(f"# Title\n\nWords {call}\n", CATALOGUE))
-    assert [line for line, _ in found] == [3]
-    assert WRONG[call] in found[0][1]
+    assert [wrong.line for wrong in found] == [3]
+    assert WRONG[call] in found[0].message
 
 
 def test_right_calls_pass() -> None:
