@@ -44,7 +44,11 @@ def test_the_units_of_a_chart_are_told_in_one_order() -> None:
     facts = {"a": fact("a"), "b": fact("b", unit="t"), "c": fact("c", unit="ha"), "d": fact("d", unit="km²")}
     for order in ("abcd", "dcba", "bdac"):
         assert found(country(*order), **facts) == [
-            (("charts", 1, "facts"), "these have % and ha and km² and t; keep those of one unit in a chart")
+            (
+                ("charts", 1, "facts"),
+                "the 'unit' is % in 'a' and ha in 'c' and km² in 'd' and t in 'b'; "
+                "keep facts of one unit in a chart",
+            )
         ]
     assert found(country("a", "a"), **facts) == []
     assert found(country("b"), **facts) == []

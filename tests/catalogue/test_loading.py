@@ -97,6 +97,14 @@ def test_a_misspelt_folder_is_the_only_mistake(data: Path, kind: str) -> None:
     ]
 
 
+def test_a_misspelt_folder_of_the_ledger_is_told(data: Path) -> None:
+    """It is no place for records, but a place all the same."""
+    (data / "legder").mkdir()
+    assert [str(problem) for problem in check_data(data)[1]] == [
+        "data/legder:1: is not a place for records; did you mean 'ledger/'?"
+    ]
+
+
 @pytest.mark.parametrize("name", VOCABULARIES)
 def test_a_missing_vocabulary_is_the_only_mistake(data: Path, name: str) -> None:
     """The file is asked for; what names its records is not told, in records, pages and the ledger."""

@@ -121,6 +121,8 @@ def test_the_line_of_a_missing_key_is_that_of_its_group() -> None:
     assert line_of("a: b\nc:\n  d: e\n", ("c", "x", "y")) == 2
     assert line_of("a: b\n", ("x",)) == 1
     assert line_of("a: [", ("a",)) == 1
+    assert line_of("a: b\nc: d\n", ("x", "c")) == 1
+    assert line_of("a:\n  - b\nc: d\n", ("a", 5, 0)) == 1
 
 
 @given(st.text(st.sampled_from("ab:-?[]{}&*!|>'\"%@`#,\n \t~0"), max_size=60))

@@ -4,6 +4,7 @@ from macros.catalogue.loading import load_catalogue
 from macros.catalogue.releasing import as_of
 from macros.catalogue.sharing import link_of, posts_of, recent, unsaid
 
+from ..emitters.dated import only
 from ..views.goldens import NOW, SAMPLE, SITE, sample_catalogue
 
 
@@ -31,3 +32,12 @@ def test_the_desk_shows_what_is_being_written() -> None:
     """Drafts and what is scheduled, the next first."""
     waiting = unsaid(as_of(load_catalogue(SAMPLE.data), NOW, preview=True), NOW)
     assert [a.id for a in waiting] == ["altan-news", "school-gardens-news", "plan-2026"]
+
+
+def test_a_draft_of_old_news_is_not_to_be_shared() -> None:
+    """It has a day and no moment, and will be in no feed."""
+    catalogue = as_of(load_catalogue(SAMPLE.data), NOW, preview=True)
+    first, *others = unsaid(catalogue, NOW)
+    old = {"archive": True, "dated": first.date, "released": None, "standing": "draft"}
+    drafts = only(catalogue, first.model_copy(update=old), *others, kind="announcements")
+    assert [a.id for a in unsaid(drafts, NOW)] == [a.id for a in others]

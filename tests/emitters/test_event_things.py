@@ -65,6 +65,27 @@ def test_a_place_is_on_site_online_or_both(
     assert thing.get("eventAttendanceMode") == expected
 
 
+def test_the_address_of_a_place_names_city_and_country(catalogue: Catalogue) -> None:
+    """Each where it is known, with or without the other."""
+    city, country = {"addressLocality": "Altan City"}, {"addressCountry": "ALTAN"}
+    for place, address in (
+        ({"city": "Altan City", "country": "altan"}, city | country),
+        ({"country": "altan"}, country),
+        ({"name": "Hall", "city": "Altan City"}, city),
+    ):
+        (where,) = _event(catalogue, place=place)["location"]
+        assert where["address"] == {"@type": "PostalAddress"} | address
+
+
+def test_an_event_that_is_part_of_another_points_at_it(catalogue: Catalogue) -> None:
+    """By the name that the other has in its own page's data."""
+    whole = event_of(id="whole", place={"name": "Hall"})
+    part = event_of(place={"name": "Room"}, part_of="whole")
+    data = data_of(only(catalogue, whole, part), PagePlace("events/one/", "One", "It is one."))
+    (thing,) = (node for node in data["@graph"] if node["@id"] == f"{SITE.url}events/one/#thing")
+    assert thing["superEvent"] == {"@id": f"{SITE.url}events/whole/#thing"}
+
+
 @pytest.mark.parametrize(
     ("point", "geo"),
     [({"lat": -1.5, "lon": 179}, (-1.5, 179.0)), ({"lat": 1, "lon": 2, "approximate": True}, None)],

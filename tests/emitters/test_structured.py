@@ -178,6 +178,16 @@ def _place(page: Page) -> PagePlace:
     return PagePlace(page.path if page.canonical is None else page.canonical, page.title, page.description)
 
 
+def test_an_organization_is_known_by_its_short_name_too(catalogue: Catalogue) -> None:
+    """One without a short name has no other name."""
+    network = catalogue.organizations["dune-network"].model_copy(update={"id": "one"})
+    assert network.short
+    named = thing_of(catalogue, "organizations", network)
+    assert named["alternateName"] == network.short.to(SITE.language)
+    bare = thing_of(catalogue, "organizations", network.model_copy(update={"short": None}))
+    assert "alternateName" not in bare
+
+
 def data_of(catalogue: Catalogue, place: PagePlace | None) -> Any:
     """Return the structured data of a page."""
     return json.loads(encode_structured(catalogue, SITE, place))

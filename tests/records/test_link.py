@@ -82,6 +82,7 @@ def test_a_very_long_address_is_told_by_its_length() -> None:
     assert fault_of("https://example.org/" + "a" * 1980) == ""
     assert fault_of("https://example.org/" + "a" * 1981).startswith("is a link of 2,001 characters; give one")
     assert len(fault_of("https://a@" + "b" * 1900 + ".org/")) < 700
+    assert fault_of("a" * 300).startswith(f"'{'a' * 200}' is not a link")
 
 
 def test_an_address_without_its_beginning_is_offered_one() -> None:

@@ -17,6 +17,7 @@ SOUND: dict[str, dict[str, Any]] = {
         "summary": "A", "topics": ["sand"], "sources": SOURCES,
     },
     "facts": {"kind": "figure", "label": "A", "value": "1", "unit": "%", "year": "2020", "sources": SOURCES},
+    "organizations": {"name": "A", "kind": "academia", "summary": "A", "sources": SOURCES},
     "studies": {
         "title": "A", "kind": "study", "stage": "proposed", "basis": BASIS, "summary": "A",
         "topics": ["sand"], "sources": SOURCES,
@@ -43,6 +44,8 @@ REFUSED = [
     ("facts", {"value": None}, "neither value nor statement"),
     ("facts", {"value_to": "1"}, "is not more than value"),
     ("facts", {"year": None}, "neither year nor year_note"),
+    ("organizations", {"sources": []}, "rests on nothing"),
+    ("organizations", {"summary": None}, "has no summary"),
     ("studies", {"stage": "overtaken"}, "go together"),
     ("studies", {"overtaken_by": "other"}, "go together"),
     ("studies", {"published": "2020"}, "while the study is proposed"),

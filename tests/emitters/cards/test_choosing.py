@@ -13,6 +13,7 @@ from macros.catalogue.releasing import as_of
 from macros.emitters.cards import choosing
 from macros.emitters.cards.card import card_hash, missing_glyphs
 from macros.emitters.cards.choosing import DATED, Cards
+from macros.emitters.cards.palette import KINDS
 
 from ...catalogue.test_holding import OLD_PLACE, event, world
 from ...views.goldens import SITE, sample_catalogue
@@ -34,6 +35,15 @@ def test_every_record_with_a_page_has_a_card_of_its_own(real: Catalogue) -> None
         for id in real.ids(kind):
             title = str(getattr(real.record(kind, id), "title"))  # noqa: B009 - every such record has one
             assert cards.at(address_of(kind, id)).card.title == title
+
+
+def test_every_card_is_of_a_kind_that_is_drawn(real: Catalogue) -> None:
+    """A kind without a ground and a place for its words would stop the build."""
+    for catalogue in (real, sample_catalogue()):
+        cards = Cards(catalogue, SITE)
+        made = {cards.of(kind, id).card.kind for kind in choosing.MAKERS for id in catalogue.ids(kind)}
+        assert made
+        assert made <= set(KINDS)
 
 
 def test_only_the_newest_have_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
