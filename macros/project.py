@@ -75,7 +75,8 @@ def open_project(
         configuration, wrong = configured(folders.root, environment or {})
     files = docs_files(folders.docs, configuration.left_out)
     pages, unreadable = read_pages(folders.docs, files.pages)
-    problems.extend([*wrong, *files.problems, *unreadable])
+    problems.extend([*wrong, *unreadable])
+    problems.extend(() if wrong else files.problems)  # the settings say which files are left out
     problems.extend(unfit_navigation(configuration, _by_file(files)))
     if catalogue is None:
         raise ProblemsFound(problems)

@@ -86,13 +86,12 @@ def _fit_to_publish(page: WrittenPage) -> Iterator[Problem]:
 
 
 def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:
-    named = named_at(page.path)
-    if named and named[1] not in catalogue.ids(named[0]):
-        kind, id = KINDS[named[0]], named[1]
+    kind_name, id = named_at(page.path) or ("", "")
+    cause = catalogue.why_gone(kind_name, id) if kind_name else ""
+    if cause:
+        kind = KINDS[kind_name]
         near = suggestion(id, catalogue.ids(kind.name)) or f"; write its record in {_place(kind, id)} first"
-        yield Problem(
-            page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}", f"{kind.name}/{id}"
-        )
+        yield Problem(page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}", cause)
 
 
 def _place(kind: Kind, id: str) -> str:
