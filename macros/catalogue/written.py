@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
-from .addresses import named_at
+from .addresses import named_at, page_address
 from .catalogue import Catalogue
 from .docs_files import docs_files
 from .kinds import KINDS, Kind
@@ -16,7 +16,6 @@ TO_PAGE = re.compile(r"\]\(([^):\s#]+\.md)(?:#[^)\s]*)?\)")
 UNFIT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def read_pages(docs: Path, paths: Iterable[str] | None = None) -> tuple[list[Wri
         except OSError as error:
             problems.append(Problem(shown, 1, f"cannot be read: {error.strerror}"))
         else:
-            pages.append(WrittenPage(shown, _address(PurePosixPath(path)), text))
+            pages.append(WrittenPage(shown, page_address(path), text))
     return pages, problems
 
 
@@ -96,10 +95,3 @@ def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]
 
 def _place(kind: Kind, id: str) -> str:
     return f"data/{kind.name}/{id}.yml" if kind.in_folder else f"data/{kind.name}.yml"
-
-
-def _address(relative: PurePosixPath) -> str:
-    parts = relative.with_suffix("").parts
-    if parts[-1] == INDEX:
-        parts = parts[:-1]
-    return "".join(f"{part}/" for part in parts)

@@ -247,3 +247,15 @@ def test_a_character_that_nobody_sees_is_all_that_is_told_of_its_call(root: Path
     (root / "docs/about.md").write_text('# A\n\n{{ fact("altan\u202e-sand-2020") }}\n', encoding="utf-8")
     (found,) = told(root)
     assert "invisible character (U+202E)" in found
+
+
+def test_a_public_page_that_is_gone_is_one_line(root: Path) -> None:
+    """For its address, for links in Markdown and in HTML, and for what stands in its place."""
+    (root / "data/addresses.txt").write_text("about/\n", encoding="utf-8")
+    (root / "docs/more.md").write_text(
+        "# A\n\n[a](about.md)\n\n<a href='../about/'>b</a>\n", encoding="utf-8"
+    )
+    (root / "docs/about (2).md").write_text("# About\n", encoding="utf-8")
+    (line,) = told(root)
+    assert line.startswith("data/addresses.txt:1: 'about/' was public, and no page stands there now")
+    assert line.endswith("(also in docs/about (2).md:1, docs/more.md:3, docs/more.md:5)")
