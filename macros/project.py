@@ -20,6 +20,7 @@ from .moments import epoch_moment
 from .press.pages import check_prose, ids_on, prose_of, render_call
 from .press.places import Places, made_with_site
 from .settings import Folders
+from .views.call_check import check_calls
 from .views.fragments import Fragments
 
 FRAMES = ("main", "404")
@@ -113,7 +114,8 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
     @cache
     def ids(file: str) -> set[str] | None:
         prose = pages[file]
-        if not sound and (prose.calls or prose.words is None):
+        unread = not sound and (prose.calls or prose.words is None)
+        if unread or any(check_calls(prose.front.body, project.catalogue)):
             return None
         here = project.view(prose.page.path)
         return ids_on(prose, project.extensions, lambda call: render_call(call, here))

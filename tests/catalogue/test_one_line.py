@@ -259,3 +259,11 @@ def test_a_public_page_that_is_gone_is_one_line(root: Path) -> None:
     (line,) = told(root)
     assert line.startswith("data/addresses.txt:1: 'about/' was public, and no page stands there now")
     assert line.endswith("(also in docs/about (2).md:1, docs/more.md:3, docs/more.md:5)")
+
+
+def test_a_wrong_call_is_not_told_on_pages_that_link_to_its_page(root: Path) -> None:
+    """Which places a page has is not known until its calls are in order."""
+    (root / "docs/about.md").write_text("# A\n\n{{ fct('altan-sand-2020') }}\n", encoding="utf-8")
+    (root / "docs/more.md").write_text("# A\n\n[a](about.md#a) and [b](about.md#b)\n", encoding="utf-8")
+    (line,) = told(root)
+    assert line.startswith("docs/about.md:3: there is no macro 'fct'")
