@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from .catalogue import Problem, suggestion
+from .catalogue.addresses import no_page, page_address
 from .catalogue.conflicts import conflict
 from .catalogue.docs_files import hidden
 from .catalogue.plain import line_of
@@ -76,7 +77,7 @@ def unfit_navigation(configuration: Configuration, pages: Mapping[str, str]) -> 
         if path not in pages:
             near = suggestion(path, pages) or "; write that page, or take the line out"
             wrong = f"the navigation names '{path}', which is no page of docs/{near}"
-            yield Problem(NAME, line, wrong, f"docs/{path}")
+            yield Problem(NAME, line, wrong, no_page(page_address(path)))
 
 
 def _placed(text: str, wrong: Wrong) -> Problem:

@@ -21,6 +21,7 @@ from .moments import build_moment
 from .press.pages import check_prose, ids_on, prose_of, render_call
 from .press.places import Places, made_with_site
 from .settings import Folders
+from .views.call_check import check_calls
 from .views.fragments import Fragments
 
 FRAMES = ("main", "404")
@@ -73,7 +74,8 @@ def open_project(
         configuration, wrong = configured(folders.root, environment or {})
     files = docs_files(folders.docs, configuration.left_out)
     pages, unreadable = read_pages(folders.docs, files.pages)
-    problems.extend([*wrong, *files.problems, *unreadable])
+    problems.extend([*wrong, *unreadable])
+    problems.extend(() if wrong else files.problems)  # the settings say which files are left out
     problems.extend(unfit_navigation(configuration, _by_file(files)))
     if catalogue is None:
         raise ProblemsFound(problems)
@@ -112,7 +114,8 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
     @cache
     def ids(file: str) -> set[str] | None:
         prose = pages[file]
-        if not sound and (prose.calls or prose.words is None):
+        unread = not sound and (prose.calls or prose.words is None)
+        if unread or any(check_calls(prose.front.body, project.catalogue)):
             return None
         here = project.view(prose.page.path)
         return ids_on(prose, project.extensions, lambda call: render_call(call, here))

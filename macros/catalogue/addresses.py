@@ -37,6 +37,17 @@ def named_at(path: str) -> tuple[str, str] | None:
     return (kind, id) if id and "/" not in id and id not in KINDS[kind].reserved else None
 
 
+def page_address(path: str) -> str:
+    """Return the address of a page by its file below docs/: index.md stands for its folder."""
+    parts = path.removesuffix(".md").split("/")
+    return "".join(f"{part}/" for part in (parts[:-1] if parts[-1] == "index" else parts))
+
+
+def no_page(address: str) -> str:
+    """Return the cause of whatever misses a page at an address, as problems name one."""
+    return f"no page at {address}"
+
+
 def file_of(kind: str, id: str, data: str) -> str:
     """Return the path of the file that holds a record, under the name of the data folder."""
     own = KINDS[kind].layout == "one a file"

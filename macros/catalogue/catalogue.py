@@ -52,6 +52,7 @@ class Catalogue:
         pictures: Mapping[str, PictureFile] = MappingProxyType({}),
         now: datetime = UNTIMED,
         moves: Mapping[str, str] = MappingProxyType({}),
+        gone: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._records = records
         self._links = links
@@ -61,6 +62,7 @@ class Catalogue:
         self.retracted: Mapping[str, tuple[datetime, ...]] = MappingProxyType({})
         self.now = now
         self.moves = moves
+        self._gone = gone
         self._faulty = {kind: sorted(set(ids) - set(records[kind])) for kind, ids in (named or {}).items()}
         self.documents = cast("Mapping[str, Document]", records["documents"])
         self.topics = cast("Mapping[str, Topic]", records["topics"])
@@ -99,6 +101,11 @@ class Catalogue:
         )
         public.releases = releases
         return public
+
+    def why_gone(self, kind: str, id: str) -> str:
+        """Return the cause under which a record is told to be missing, or nothing where it is there."""
+        cause = self._gone.get(f"{kind}/{id}", "")
+        return cause or ("" if id in self.ids(kind) else f"{kind}/{id}")
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return every id of a kind in the order of the files; while there are problems, faulty ones too."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from .addresses import no_page, page_address
 from .problems import Problem
 
 PAGE = ".md"
@@ -49,7 +50,7 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
     for path, mode in _walk(docs, "", left_out):
         wrong = _unfit(docs, path, mode)
         if wrong:
-            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong, f"{docs.name}/{path}"))
+            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong))
         elif not stat.S_ISDIR(mode):
             (found.pages if path.endswith(PAGE) else found.others).append(path)
     found.problems = _instead_of_others(found.problems)
@@ -58,15 +59,12 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
 
 
 def _instead_of_others(problems: list[Problem]) -> list[Problem]:
-    """Return problems of files, where one whose name is a slip has the cause of what names it rightly."""
-    meant = [MEANT.match(problem.path) for problem in problems]
-    names = [
-        f"{name[0]}{PAGE}" if name and PAGE in problem.path else problem.cause
-        for name, problem in zip(meant, problems, strict=True)
-    ]
+    """Return problems of files; what stands in the place of a page has the cause of what misses that page."""
+    meant = [MEANT.match(problem.path.partition("/")[2]) for problem in problems]
+    causes = [no_page(page_address(name[0])) if name else "" for name in meant]
     return [
-        replace(problem, cause=name) if names.count(name) == 1 else problem
-        for name, problem in zip(names, problems, strict=True)
+        replace(problem, cause=cause if PAGE in problem.path and causes.count(cause) == 1 else "")
+        for cause, problem in zip(causes, problems, strict=True)
     ]
 
 

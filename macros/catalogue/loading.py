@@ -105,7 +105,9 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
         problems.extend(_too_early(loaded, records, max(now, ledger.newest or now)))
     if not any(reading.ids.values()):
         return None, each_once(problems)
-    catalogue = Catalogue(records, Links(links), reading.ids, ledger=ledger, pictures=pictures)
+    catalogue = Catalogue(
+        records, Links(links), reading.ids, ledger=ledger, pictures=pictures, gone=reading.gone
+    )
     problems.extend(_no_longer_true(loaded, catalogue))
     return catalogue, each_once(problems)
 

@@ -54,7 +54,7 @@ def tell_missing(
             continue
         near = {missing.id: _near(missing, records, known) for missing, _ in placed}
         far = sorted(id for id in ids if not near[id]) if kind in SHARED else []
-        if kind in KINDS:  # pages and the ledger take for a faulty record what is told here to be gone
+        if kind in KINDS:  # the ledger takes for a faulty record what is told here to be gone
             counts = Counter(missing.id for missing, _ in placed)
             reading.ids[kind].update(id for id in ids if not near[id] or counts[id] > 1)
         for missing, raw in placed:
@@ -62,8 +62,9 @@ def tell_missing(
             sentence = _sentence(missing, several, near[missing.id], records, known)
             found = raw.fault(missing.keys, sentence)
             gone = f"{kind}/{missing.document}{' '.join(several)}"
-            cause = numbering(missing.document) if kind == PARAGRAPHS else gone
-            yield replace(found, cause=found.cause or cause)
+            cause = found.cause or (numbering(missing.document) if kind == PARAGRAPHS else gone)
+            reading.gone[f"{kind}/{missing.id}"] = cause
+            yield replace(found, cause=cause)
 
 
 def numbering(document: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..records.base import Record
 from ..records.event import Event
 from ..records.project import Project
-from .addresses import address_of, file_of, named_at
+from .addresses import address_of, file_of, named_at, no_page
 from .calendars import ids_in_ledger
 from .catalogue import Catalogue
 from .conflicts import conflict
@@ -116,7 +116,7 @@ def check_public(
             f"{name}/{PUBLIC}",
             line,
             f"'{address}' was public, and no page stands there now{near}; {mend}",
-            f"{kind}/{id}" if kind else "",
+            f"{kind}/{id}" if kind else no_page(address),
         )
 
 

@@ -12,14 +12,14 @@ from .files import content_of, unfit
 from .former_ledger import FORMER
 from .kinds import KINDS, Kind
 from .ledger_entries import FOLDER
+from .misplaced import LARGEST, meant_place
 from .plain import Plain, line_of, plain_values
-from .problems import Problem, looks_like, nearest
+from .problems import Problem, looks_like
 from .refusals import unread
 from .shape import KeyPath, edge_of
 
 SUFFIX = ".yml"
 IGNORED = ("schemas", FORMER, FOLDER, "moves.yml", "addresses.txt")
-LARGEST = 1_000_000
 RESERVED = ("by", "index")
 NOT_UTF8 = "is not UTF-8; save the file again with the encoding UTF-8"
 TOP_KEY = re.compile(r"^(\w[^:\n]*):", re.MULTILINE)
@@ -73,7 +73,8 @@ class Reading:
 
     An id stands there even where its file cannot be read. A kind is unsure where a file of it cannot be read
     and may hold ids that nobody can tell: names of that kind are not held against it.
-    Records whose id cannot be one are nameless.
+    Records whose id cannot be one are nameless. What records name and nothing has is gone: 'kind/id', and
+    the cause under which it is told.
     """
 
     name: str = "data"
@@ -82,6 +83,7 @@ class Reading:
     ids: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     unsure: set[str] = field(default_factory=set)
     nameless: list[Raw] = field(default_factory=list)
+    gone: dict[str, str] = field(default_factory=dict)
 
     def report(self, path: str, message: str, line: int = 1) -> None:
         """Add a problem of a file or folder."""
@@ -166,11 +168,7 @@ def _other_suffix(file: Path) -> str:
 def _misplaced(entry: Path, shown: str, reading: Reading) -> None:
     """Report what is not a place for records; what a misspelt place holds still counts as there."""
     expected = {f"{_place(k)}/" if k.in_folder else _place(k): k for k in KINDS.values()}
-    near = (
-        FORMER
-        if entry.name.startswith(FOLDER)
-        else nearest(entry.name + ("/" if entry.is_dir() else ""), (*expected, FORMER, f"{FOLDER}/"))
-    )
+    near = meant_place(entry, expected)
     if near is None:
         reading.report(shown, "is not a place for records; move or delete it")
     elif near == entry.stem + SUFFIX and entry.suffix in OTHER_SUFFIXES:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
-from .addresses import named_at
+from .addresses import named_at, page_address
 from .catalogue import Catalogue
 from .docs_files import docs_files
 from .kinds import KINDS, Kind
@@ -17,7 +17,6 @@ TO_PAGE = re.compile(r"\]\(([^):\s#]+\.md)(?:#[^)\s]*)?\)")
 UNFIT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
-INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def read_pages(docs: Path, paths: Iterable[str] | None = None) -> tuple[list[Wri
         except OSError as error:
             problems.append(Problem(shown, 1, unread(error)))
         else:
-            pages.append(WrittenPage(shown, _address(PurePosixPath(path)), text))
+            pages.append(WrittenPage(shown, page_address(path), text))
     return pages, problems
 
 
@@ -87,21 +86,13 @@ def _fit_to_publish(page: WrittenPage) -> Iterator[Problem]:
 
 
 def _record_exists(page: WrittenPage, catalogue: Catalogue) -> Iterator[Problem]:
-    named = named_at(page.path)
-    if named and named[1] not in catalogue.ids(named[0]):
-        kind, id = KINDS[named[0]], named[1]
+    kind_name, id = named_at(page.path) or ("", "")
+    cause = catalogue.why_gone(kind_name, id) if kind_name else ""
+    if cause:
+        kind = KINDS[kind_name]
         near = suggestion(id, catalogue.ids(kind.name)) or f"; write its record in {_place(kind, id)} first"
-        yield Problem(
-            page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}", f"{kind.name}/{id}"
-        )
+        yield Problem(page.shown, 1, f"there is no {kind.noun} '{id}' for this page{near}", cause)
 
 
 def _place(kind: Kind, id: str) -> str:
     return f"data/{kind.name}/{id}.yml" if kind.in_folder else f"data/{kind.name}.yml"
-
-
-def _address(relative: PurePosixPath) -> str:
-    parts = relative.with_suffix("").parts
-    if parts[-1] == INDEX:
-        parts = parts[:-1]
-    return "".join(f"{part}/" for part in parts)

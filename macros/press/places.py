@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ..catalogue import Catalogue
-from ..catalogue.addresses import named_at
+from ..catalogue.addresses import named_at, no_page, page_address
 from ..catalogue.calendars import calendars
 from ..catalogue.feeds import FORMATS, feeds
 from ..catalogue.kinds import KINDS
@@ -120,7 +120,7 @@ class Places:
             near = suggestion(found, self.pages) or ", or write that page"
             yield Said(
                 f"the link to '{target}' leads to no page; {self._offer(address, file, near)}",
-                f"docs/{found}",
+                no_page(page_address(found)),
             )
         else:
             yield Said(
@@ -144,7 +144,8 @@ class Places:
         elif folder in self.made or folder in self.files or (folder and has_page(folder, self.catalogue, ())):
             return
         elif (file := self._file_at(folder)) is None:
-            yield Said(f"the link to '{target}' leads to no page; write it in Markdown: [words](page.md)")
+            wrong = f"the link to '{target}' leads to no page; write it in Markdown: [words](page.md)"
+            yield Said(wrong, no_page(folder))
         else:
             yield from self._anchor(file, anchor, target)
 

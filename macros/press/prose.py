@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError
 
+from ..views.call_check import parsed
+
 SILENT = ("raw_begin", "raw_end", "comment_begin", "comment", "comment_end", "linecomment")
 BEGINS, ENDS = ("variable_begin", "block_begin"), ("variable_end", "block_end")
 
@@ -62,7 +64,7 @@ def slotted(body: str) -> Slotted:
 def readable(body: str) -> TemplateSyntaxError | None:
     """Return why the braces of a page cannot be read, or None where they can."""
     try:
-        Environment(autoescape=True).parse(body)
+        parsed(body)
     except TemplateSyntaxError as error:
         return error
     return None

@@ -46,7 +46,7 @@ class Called:
 def check_calls(text: str, catalogue: Catalogue) -> Iterator[Found]:
     """Yield what is wrong with each macro call that would fail, and with what is no call."""
     try:
-        tree = Environment(autoescape=True).parse(text)
+        tree = parsed(text)
     except TemplateSyntaxError as error:
         yield _unreadable(error, text)
         return
@@ -57,7 +57,7 @@ def check_calls(text: str, catalogue: Catalogue) -> Iterator[Found]:
 def calls_in(text: str) -> Iterator[Called]:
     """Yield the calls of a page that can be read, in order; none where its braces cannot be."""
     try:
-        items = list(_items(Environment(autoescape=True).parse(text)))
+        items = list(_items(parsed(text)))
     except TemplateSyntaxError:
         return
     for item in items:
@@ -65,6 +65,16 @@ def calls_in(text: str) -> Iterator[Called]:
             arguments = tuple(_words(argument) for argument in item.args)
             named = tuple((pair.key, _words(pair.value)) for pair in item.kwargs)
             yield Called(item.node.name, arguments, named, item.lineno)
+
+
+def parsed(text: str) -> nodes.Template:
+    """Return the parts of a page with calls; raises TemplateSyntaxError where its braces cannot be read."""
+    try:
+        return Environment(autoescape=True).parse(text)
+    except RecursionError:
+        lines = text.split("\n")
+        crowded = max(range(len(lines)), key=lambda n: sum(lines[n].count(sign) for sign in "([{"))
+        raise TemplateSyntaxError("brackets are nested too deep", crowded + 1) from None
 
 
 def _items(tree: nodes.Template) -> Iterator[nodes.Node]:
@@ -153,10 +163,11 @@ def _check_call(call: nodes.Call, name: str, catalogue: Catalogue) -> Iterator[T
         yield f"{name}() lacks its ids; write {{{{ {name}({_parameters(name)}) }}}}", ""
     for parameter, value in bound.arguments.items():
         for item in value if isinstance(value, tuple) else (value,):
-            if parameter in kinds and item not in catalogue.ids(kinds[parameter]):
-                kind = kinds[parameter]
+            kind = kinds.get(parameter, "")
+            cause = catalogue.why_gone(kind, str(item)) if kind else ""
+            if cause:
                 near = suggestion(str(item), catalogue.ids(kind)) or _where(kind)
-                yield f"{name}(): there is no '{item}' among the {kind}{near}", f"{kind}/{item}"
+                yield f"{name}(): there is no '{item}' among the {kind}{near}", cause
     if name == "cite" and bound.arguments["document"] in catalogue.documents:
         yield from _check_place(bound.arguments, catalogue)
 

@@ -192,3 +192,83 @@ def test_the_time_grows_with_the_number_of_unknown_keys_not_with_its_square(root
         return time.process_time() - started
 
     assert seconds(20_000) < 30 * min(seconds(2_000) for _ in range(3))
+
+
+@pytest.mark.parametrize(
+    "place", ["topics.yml", "areas.yml", "countries.yml", "timeline.yml", "framework.yml", "events", "facts"]
+)
+def test_a_place_under_a_strange_name_is_known_by_what_it_holds(root: Path, place: str) -> None:
+    """The name that it should have is told, and not that it is missing."""
+    (root / "data" / place).rename(root / "data" / f"qq{Path(place).suffix}")
+    (line,) = told(root)
+    shown = place if Path(place).suffix else f"{place}/"
+    assert line.endswith(f"is not a place for records; did you mean '{shown}'?")
+
+
+def test_a_missing_record_is_one_line_for_records_and_pages(root: Path) -> None:
+    """Each place that names it stands beside the first, a page with two calls once."""
+    (root / "docs/about.md").write_text(
+        '# A\n\n{{ fact("dust") }} and {{ fact("dust") }}\n\n{{ fact("dust") }}\n'
+    )
+    changed(root, "data/countries.yml", "altan-sand-2020", "dust")
+    (line,) = told(root)
+    assert line.startswith("data/countries.yml:10: there is no fact 'dust'")
+    assert line.endswith("(also in docs/about.md:3, docs/about.md:5)")
+
+
+def test_a_page_that_is_gone_is_one_line_for_links_and_navigation(root: Path) -> None:
+    """Two links to it are not two mistakes."""
+    (root / "docs/about.md").write_text("# A\n\n[a](nope.md), [b](nope.md) and [c](#no)\n", encoding="utf-8")
+    (root / "docs/more.md").write_text("# A\n\n[a](nope.md)\n", encoding="utf-8")
+    first, second = told(root)
+    assert (first, "also in docs/more.md:3" in second) == (first, True)
+    assert "'#no' leads to no such place" in first
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# A\n\n<<<<<<< HEAD\n[a](nope.md)\n=======\n<script>\n>>>>>>> theirs\n", 3),
+        ("---\ntitle: A\n=======\ntitle: B\n---\n\n# A\n>>>>>>> theirs\n", 3),
+        ("# A\n\n=======\n\nwords\n", 3),
+        ("A heading\n=======\n\nwords\n\n>>>>>>> theirs\n", 2),
+    ],
+)
+def test_marks_of_a_conflict_in_a_page_are_told_alone(root: Path, text: str, line: int) -> None:
+    """Nothing else is said of the page until one version stands."""
+    (root / "docs/about.md").write_text(text, encoding="utf-8")
+    (found,) = told(root)
+    assert found.startswith(f"docs/about.md:{line}: is the mark of a Git conflict")
+
+
+def test_seven_equals_signs_below_words_are_a_heading(root: Path) -> None:
+    """Markdown has headings with a line of such signs under them."""
+    (root / "docs/about.md").write_text("A heading\n=======\n\nwords\n", encoding="utf-8")
+    assert told(root) == []
+
+
+def test_a_character_that_nobody_sees_is_all_that_is_told_of_its_call(root: Path) -> None:
+    """The call is looked at as its editor sees it."""
+    (root / "docs/about.md").write_text('# A\n\n{{ fact("altan\u202e-sand-2020") }}\n', encoding="utf-8")
+    (found,) = told(root)
+    assert "invisible character (U+202E)" in found
+
+
+def test_a_public_page_that_is_gone_is_one_line(root: Path) -> None:
+    """For its address, for links in Markdown and in HTML, and for what stands in its place."""
+    (root / "data/addresses.txt").write_text("about/\n", encoding="utf-8")
+    (root / "docs/more.md").write_text(
+        "# A\n\n[a](about.md)\n\n<a href='../about/'>b</a>\n", encoding="utf-8"
+    )
+    (root / "docs/about (2).md").write_text("# About\n", encoding="utf-8")
+    (line,) = told(root)
+    assert line.startswith("data/addresses.txt:1: 'about/' was public, and no page stands there now")
+    assert line.endswith("(also in docs/about (2).md:1, docs/more.md:3, docs/more.md:5)")
+
+
+def test_a_wrong_call_is_not_told_on_pages_that_link_to_its_page(root: Path) -> None:
+    """Which places a page has is not known until its calls are in order."""
+    (root / "docs/about.md").write_text("# A\n\n{{ fct('altan-sand-2020') }}\n", encoding="utf-8")
+    (root / "docs/more.md").write_text("# A\n\n[a](about.md#a) and [b](about.md#b)\n", encoding="utf-8")
+    (line,) = told(root)
+    assert line.startswith("docs/about.md:3: there is no macro 'fct'")

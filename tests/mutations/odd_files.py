@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
 
+from macros.catalogue.addresses import page_address
+
 from .mutation import Mutation, remove
 
 ID = re.compile(r"^([\w.-]+):", re.MULTILINE)
@@ -60,9 +62,10 @@ def odd_way(way: str, root: Path, path: str) -> Mutation:
 
 
 def _held(root: Path, path: str) -> frozenset[str]:
-    """Return how messages may name a file or what it holds: by its path, its stem, or the ids in it."""
+    """Return how messages may name a file or what it holds: path, stem, a page's address, the ids in it."""
+    address = page_address(path.removeprefix("docs/"))
     ids = ID.findall((root / path).read_text(encoding="utf-8"))
-    return frozenset({path, Path(path).stem, *ids})
+    return frozenset({path, Path(path).stem, address, *ids})
 
 
 def _added(to: Path, file: Path) -> None:

@@ -12,6 +12,7 @@ from .slips import SIGNS, SLIPS, VALUES
 
 BLOCK = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 CALL = re.compile(r"\{\{.*?\}\}")
+OWN = "update("  # refused on every page but one
 NAMED = re.compile(r"[\w./-]+")
 OF_LINES = ("delete a line", "double a line", "swap two lines", "indent a line", "dedent a line")
 OF_KEYS = (
@@ -25,8 +26,9 @@ def own_paragraph(random: Random, text: str, pieces: tuple[str, ...]) -> Spoilt:
     begins = top.end() if top else 0
     parts = text[begins:].split("\n\n")
     piece, at = random.choice(pieces), random.randint(1, len(parts))
+    must = pieces is BROKEN and OWN not in piece
     before = text[:begins] + "\n\n".join(parts[:at]).rstrip("\n") + "\n\n"
-    return _put(before, piece, "\n\n" + "\n\n".join(parts[at:]), piece)
+    return _put(before, piece, "\n\n" + "\n\n".join(parts[at:]), piece if must else "")
 
 
 def inside_paragraph(random: Random, text: str, pieces: tuple[str, ...]) -> Spoilt:

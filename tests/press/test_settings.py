@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pathspec.gitignore import GitIgnoreSpec
 
+from macros.catalogue.problems import each_once
 from macros.mkdocs_yml import configured
 from macros.settings import Folders
 
@@ -44,6 +45,21 @@ WRONG = {
     ("nav:", "hooks: [x.py]\nnav:"): (48, "'hooks' is no setting here"),
 }
 
+ONE_SLIP = {
+    ("extra_css:", "  extra_css:"): (21, "begins its line, without blanks before it"),
+    ("  favicon: ", "favicon: "): (20, "it belongs under 'theme'; indent it so"),
+    ("    url: https://creative", "    uri: https://creative"): (9, "did you mean 'url'?"),
+    ("    url: https://creativecommons.org/licenses/by/3.0/igo/\n  embed:", "  embed:\n    url: x"): (
+        10,
+        "it belongs under 'data_licence'",
+    ),
+    ("markdown_extensions:\n", ""): (37, "bring back the line 'markdown_extensions:' above it"),
+    ("  - attr_list\n  - md", "  - attr_list\n    - md"): (38, "is no extension of Markdown"),
+    ("  - macros:", "  - macros:\n  - macros:"): (34, "'macros' stands twice"),
+    ("nav:", "<<<<<<< HEAD\nnav:"): (48, "is the mark of a Git conflict"),
+}
+WRONG |= ONE_SLIP
+
 
 @pytest.mark.parametrize("change", WRONG)
 def test_a_mistake_is_one_line_with_its_place(
@@ -57,6 +73,15 @@ def test_a_mistake_is_one_line_with_its_place(
     _, problems = configured(tmp_path, {})
     found = [(problem.path, problem.line, WRONG[change][1] in problem.message) for problem in problems]
     assert found == [("mkdocs.yml", WRONG[change][0], True)], problems
+
+
+def test_a_file_that_lost_its_end_is_one_line(sample: Folders, tmp_path: Path) -> None:
+    """Wherever it is cut, what is missing and what is half there have one cause."""
+    text = (sample.root / "mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "overrides").symlink_to(sample.root / "overrides")
+    for end in range(70, len(text) - 25, 7):
+        (tmp_path / "mkdocs.yml").write_text(text[:end], encoding="utf-8")
+        assert len(each_once(configured(tmp_path, {})[1])) == 1, text[:end]
 
 
 def test_the_address_may_come_from_the_environment(real: Folders) -> None:

@@ -33,6 +33,8 @@ WRONG = {
     '{{ cite("neaspec-approach", "3") }}': "has no numbered paragraphs",
     '{{ cite("dld-review-2018", "9-7") }}': "ends before it starts",
     '{{ key_figures("world-people-2017", "mn-affected") }}': "did you mean 'mn-affected-2015'?",
+    "{{ " + "[" * 2000: "brackets are nested too deep",
+    "{{ fact('mn-desertified-2014') ": "the braces cannot be read",
     "{{ now() }}": "there is no macro 'now'",
 }
 
@@ -49,3 +51,10 @@ def test_right_calls_pass() -> None:
     """Calls as the editors' guide shows them are in order, and braces that are only shown."""
     text = '{# a remark #}{% raw %}{{ x }}{% endraw %} {{ cite("dld-review-2018", place="6-14") }}'
     assert list(check_calls(text, CATALOGUE)) == []
+
+
+@pytest.mark.parametrize("broken", ["{{ fact('x') ", "{{ fact('x') }", '{{ fact(x") }}', "{{ fact('x }}"])
+def test_braces_are_told_where_they_were_broken(broken: str) -> None:
+    """And not at the next call, where reading them fails."""
+    text = f'# Title\n\nWords {broken} words\n\n{{{{ fact("y") }}}} the {{{{ fact("y") }}}}\n'
+    assert [wrong.line for wrong in check_calls(text, CATALOGUE)] == [3]
