@@ -115,7 +115,7 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
     def ids(file: str) -> set[str] | None:
         prose = pages[file]
         unread = not sound and (prose.calls or prose.words is None)
-        if unread or any(check_calls(prose.front.body, project.catalogue)):
+        if unread or not prose.front.body or any(check_calls(prose.front.body, project.catalogue)):
             return None
         here = project.view(prose.page.path)
         return ids_on(prose, project.extensions, lambda call: render_call(call, here))

@@ -33,7 +33,8 @@ class FrontMatter:
 def front_matter(text: str, templates: tuple[str, ...] = ()) -> FrontMatter:
     """Return what a page says above its words; templates are the frames that it may name.
 
-    A page without such a block has no settings. Faults have their lines in the page (from 1).
+    A page without such a block has no settings; one whose settings cannot be read has no text.
+    Faults have their lines in the page (from 1).
     """
     torn = conflict_in_page(text)
     if torn:
@@ -54,11 +55,11 @@ def front_matter(text: str, templates: tuple[str, ...] = ()) -> FrontMatter:
     plain = plain_values(block)
     if plain.faults or not isinstance(plain.value, dict):
         wrong = plain.faults or [(1, "must be lines such as 'title: ...'")]
-        return FrontMatter({}, body, start, tuple((line + 1, message) for line, message in wrong))
+        return FrontMatter(faults=tuple((line + 1, message) for line, message in wrong))
     try:
         values = yaml.safe_load(block)
     except (yaml.YAMLError, ValueError):
-        return FrontMatter({}, body, start, ((2, "a value here cannot be read; put it in quotes"),))
+        return FrontMatter(faults=((2, "a value here cannot be read; put it in quotes"),))
     found = ((line_of(block, (key,)) + 1, message) for key, message in _unfit(values, templates))
     return FrontMatter(values, body, start, tuple(found))
 

@@ -272,3 +272,14 @@ def test_a_wrong_call_is_not_told_on_pages_that_link_to_its_page(root: Path) -> 
     (root / "docs/more.md").write_text("# A\n\n[a](about.md#a) and [b](about.md#b)\n", encoding="utf-8")
     (line,) = told(root)
     assert line.startswith("docs/about.md:3: there is no macro 'fct'")
+
+
+@pytest.mark.parametrize(
+    "top", ["---\ntitle: A: B\n---\n", "---\ntitle: A\n", "<<<<<<< HEAD\n", "---\n- a\n---\n"]
+)
+def test_a_page_whose_top_cannot_be_read_is_one_line(root: Path, top: str) -> None:
+    """Nothing is told of its words, nor of links to places in them."""
+    (root / "docs/about.md").write_text(f"{top}\n# A\n\n## B {{ #b }}\n\n[a](nope.md)\n", encoding="utf-8")
+    (root / "docs/more.md").write_text("# A\n\n[a](about.md#b)\n", encoding="utf-8")
+    (line,) = told(root)
+    assert line.startswith("docs/about.md:")
