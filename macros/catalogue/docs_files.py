@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .addresses import no_page, page_address
 from .problems import Problem
+from .refusals import unread
 
 PAGE = ".md"
 LIKE_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
@@ -22,7 +23,7 @@ MEANT = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+", re.ASCII)
 TAKEN = ("assets", "calendar", "cards", "citations", "desk", "embed", "posts", "share")
 TAKEN_FILES = ("404.html", "robots.txt", "sitemap.xml")
 MADE_BELOW = "by"
-UNREADABLE = 0  # no file has this mode
+NO_DOCS = "there is no folder that can be read; bring it back, the site needs its pages"
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
     files of the machine that builds, or wait for ever.
     """
     found = DocsFiles()
-    for path, mode in _walk(docs, "", left_out):
+    for path, mode in _walk(docs, "", left_out, found.problems):
         wrong = _unfit(docs, path, mode)
         if wrong:
             found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong))
@@ -68,12 +69,14 @@ def _instead_of_others(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def _walk(docs: Path, below: str, left_out: Callable[[str], bool]) -> Iterator[tuple[str, int]]:
+def _walk(
+    docs: Path, below: str, left_out: Callable[[str], bool], problems: list[Problem]
+) -> Iterator[tuple[str, int]]:
     """Yield each file, and each folder that cannot be one of ours, by its path below docs/ and its mode."""
     try:
         entries = sorted(os.scandir(docs / below), key=lambda entry: entry.name)
-    except OSError:
-        yield below, UNREADABLE
+    except OSError as error:
+        problems.append(Problem(f"{docs.name}/{below}".rstrip("/"), 1, unread(error) if below else NO_DOCS))
         return
     for entry in entries:
         path = f"{below}/{entry.name}" if below else entry.name
@@ -81,7 +84,7 @@ def _walk(docs: Path, below: str, left_out: Callable[[str], bool]) -> Iterator[t
             continue
         mode = entry.stat(follow_symlinks=False).st_mode
         if stat.S_ISDIR(mode) and not path.endswith(PAGE):
-            yield from _walk(docs, path, left_out)
+            yield from _walk(docs, path, left_out, problems)
         else:
             yield path, mode
 
@@ -90,8 +93,6 @@ def _unfit(docs: Path, path: str, mode: int) -> str:
     """Return why a file cannot go to the site, or nothing."""
     name = path.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
-    if mode == UNREADABLE:
-        return "cannot be read; see that the folder is there, and who may read it"
     if stat.S_ISDIR(mode):
         return f"is a folder; a page is a file, so name the folder without '{PAGE}'"
     if stat.S_ISLNK(mode):

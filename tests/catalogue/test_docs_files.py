@@ -88,7 +88,7 @@ def test_a_link_out_of_docs_publishes_nothing(tmp_path: Path, target: str, name:
 def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     """Nothing is taken for empty that is only closed, or not there."""
     (problem,) = docs_files(tmp_path / "docs").problems
-    assert "cannot be read; see that the folder is there" in problem.message
+    assert "there is no folder that can be read" in problem.message
 
 
 def test_an_odd_name_stays_on_one_line(tmp_path: Path) -> None:

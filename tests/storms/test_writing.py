@@ -205,5 +205,4 @@ def test_settings_pages_and_folders_that_cannot_be_read_are_told(
     monkeypatch.setattr(os, "scandir", read(listed))
     assert main(["--project", str(project.root), "check"]) == 1
     said = capsys.readouterr()
-    line = f"{name}: {RIGHTS}, then" if refused.is_dir() else f"{name}:1: {NOT_OURS}\n"
-    assert line in said.out + said.err
+    assert f"{name}:1: {NOT_OURS}\n" in said.out + said.err
