@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from macros.catalogue import ProblemsFound
+from macros.mkdocs_yml import configured
 from macros.project import open_public
 from macros.settings import Folders
 from tests.views.goldens import NOW
@@ -38,7 +39,10 @@ def checked(project: Folders) -> Answer:
 
 
 def built(project: Folders, site: Path) -> Answer:
-    """Return what a strict build does, into a folder."""
+    """Return what a strict build does, into a folder: as 'outreach build', the settings come first."""
+    _, problems = configured(project.root, os.environ)
+    if problems:
+        return Answer(False, str(ProblemsFound(problems)))
     for name in BUILDING:
         logging.getLogger(name).propagate = False
         logging.getLogger(name).addHandler(logging.NullHandler())
