@@ -1,6 +1,6 @@
 """mkdocs.yml -> the settings of the site, or every mistake in it with its line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,8 +71,8 @@ def configured(root: Path, environment: Mapping[str, str]) -> tuple[Configuratio
     )
 
 
-def unfit_navigation(configuration: Configuration, pages: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield each entry of the navigation that names no page; pages are files of docs/ and their addresses."""
+def unfit_navigation(configuration: Configuration, pages: Collection[str]) -> Iterator[Problem]:
+    """Yield each entry of the navigation that names no page; pages are those of docs/."""
     for path, line in configuration.nav:
         if path not in pages:
             near = suggestion(path, pages) or "; write that page, or take the line out"

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from .catalogue import Problem, ProblemsFound, check_data
-from .catalogue.docs_files import DocsFiles, docs_files
+from .catalogue.docs_files import docs_files
 from .catalogue.moves import add_moves
 from .catalogue.sharing import recent
 from .catalogue.written import check_pages, read_pages
@@ -76,16 +76,17 @@ def open_project(
     pages, unreadable = read_pages(folders.docs, files.pages)
     problems.extend([*wrong, *unreadable])
     problems.extend(() if wrong else files.problems)  # the settings say which files are left out
-    problems.extend(unfit_navigation(configuration, _by_file(files)))
+    problems.extend(unfit_navigation(configuration, files.pages))
     if catalogue is None:
         raise ProblemsFound(problems)
+    frames = _frames(folders.root)
     project = Project(
         catalogue,
         tuple(pages),
         Fragments(folders.fragments),
         site=configuration.site,
         embed=configuration.embed,
-        prose=tuple(prose_of(page, _frames(folders.root)) for page in pages),
+        prose=tuple(prose_of(page, frames) for page in pages),
         others=tuple(files.others),
         extensions=configuration.extensions,
     )
@@ -128,10 +129,6 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
         ids,
     )
     yield from check_prose(project.prose, project.catalogue, project.extensions, places)
-
-
-def _by_file(files: DocsFiles) -> dict[str, str]:
-    return dict.fromkeys(files.pages, "")
 
 
 def _frames(root: Path) -> tuple[str, ...]:

@@ -39,7 +39,6 @@ class Markup:
 
     tags: list[Tag] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    slots: list[str] = field(default_factory=list)
     within: list[str] = field(default_factory=list)
 
 
@@ -87,9 +86,6 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         """Note a tag, and that it is open; what stands inside an unknown one is told with it."""
-        slot = dict(attrs).get(self._mark)
-        if slot is not None:
-            self.made.slots.append(slot)
         if self._strange:
             return
         kept = tuple(pair for pair in attrs if pair[0] not in (self._mark, WRITTEN))
@@ -123,7 +119,6 @@ class _Reader(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """Say where a comment ends otherwise in browsers than it looks."""
-        self.made.slots.extend(part.partition('"')[0] for part in data.split(f'{self._mark}="')[1:])
         if data.startswith((">", "->")) or "--" in data or data.endswith("<!-"):
             self.made.faults.append("a remark in HTML holds two hyphens or ends oddly; write <!-- words -->")
 

@@ -14,14 +14,6 @@ SILENT = ("raw_begin", "raw_end", "comment_begin", "comment", "comment_end", "li
 BEGINS, ENDS = ("variable_begin", "block_begin"), ("variable_end", "block_end")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A macro call: its text and the line on which it begins (from 1)."""
-
-    call: str
-    line: int
-
-
 @dataclass(slots=True)
 class Slotted:
     """Words with slots; lines[n] is the line of the page that the n-th line of the text comes from."""
@@ -29,7 +21,7 @@ class Slotted:
     mark: str
     text: str = ""
     lines: list[int] = field(default_factory=lambda: [1])
-    slots: list[Slot] = field(default_factory=list)
+    slots: int = 0
 
     def add(self, words: str, line: int) -> None:
         """Add words that begin on a line of the page."""
@@ -46,17 +38,15 @@ class Slotted:
 def slotted(body: str) -> Slotted:
     """Return the words of a page with slots; raises TemplateSyntaxError where its braces cannot be read."""
     made = Slotted(_mark(body))
-    call, begun = "", 0
+    begun = 0
     for line, kind, value in Environment(keep_trailing_newline=True, autoescape=True).lex(body):
         if kind in BEGINS:
-            call, begun = value, line
+            begun = line
         elif kind in ENDS:
             made.add(_slot(made, body, begun), begun)
-            made.slots.append(Slot(call + value, begun))
+            made.slots += 1
             begun = 0
-        elif begun:
-            call += value
-        elif kind not in SILENT:
+        elif not begun and kind not in SILENT:
             made.add(value, line)
     return made
 
@@ -83,4 +73,4 @@ def _slot(made: Slotted, body: str, line: int) -> str:
     here = lines[line - 1].strip() if line <= len(lines) else ""
     alone = here.startswith("{{") and here.endswith("}}") and here.count("{{") == 1
     tag = "div" if alone else "span"
-    return f'<{tag} {made.mark}="{len(made.slots)}"></{tag}>'
+    return f'<{tag} {made.mark}="{made.slots}"></{tag}>'
