@@ -16,7 +16,7 @@ from .emitters.cards.choosing import Cards
 from .emitters.citations import encode_citations
 from .emitters.feeds import encode_feeds
 from .emitters.items import NO_CARDS, Enclosure
-from .emitters.open_data import encode_open_data
+from .emitters.open_data.files import encode_open_data
 from .emitters.post_feeds import encode_post_feeds
 from .emitters.previews import Linked, Picture, card_picture, preview_tags
 from .emitters.qr import encode_qr

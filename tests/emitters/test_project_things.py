@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 
 from macros.catalogue import Catalogue
-from macros.emitters.open_data import encode_open_data
+from macros.emitters.open_data.dataset import FORMATS
+from macros.emitters.open_data.datasets import DATASETS
+from macros.emitters.open_data.files import encode_open_data
 from macros.emitters.structured.datasets import data_catalogue, facts_dataset
 from macros.emitters.structured.projects import project_thing
 from macros.records.project import Project
-from macros.releases.open_data.datasets import DATASETS, MEDIA
 
 from ..cited import words
 from ..registered import INSTITUTE, NETWORK, UNION, project, registered, saying
@@ -86,7 +87,7 @@ def test_every_set_of_open_data_is_a_dataset_with_its_files(catalogue: Catalogue
     assert {dataset["license"] for dataset in found["dataset"]} == {SITE.licence.url} == {found["license"]}
     for dataset, known in zip(found["dataset"], DATASETS, strict=True):
         downloads = [(part["contentUrl"], part["encodingFormat"]) for part in dataset["distribution"]]
-        assert downloads == [(SITE.url + known.path(f), MEDIA[f]) for f in known.formats]
+        assert downloads == [(SITE.url + known.path(f), FORMATS[f][1]) for f in known.formats]
         assert {url.removeprefix(SITE.url) for url, _ in downloads} <= set(files)
     assert len({dataset["@id"] for dataset in found["dataset"]}) == len(DATASETS)
     assert findings({"@context": CONTEXT, **found}) == []

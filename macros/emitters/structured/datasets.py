@@ -1,8 +1,9 @@
 """The open data of the site -> datasets of schema.org, with their files and their licence."""
 
 from ...catalogue import Catalogue
-from ...releases.open_data.datasets import DATASETS, HOME, MEDIA, Dataset
 from ...settings import Site
+from ..open_data.dataset import FORMATS, HOME, Dataset
+from ..open_data.datasets import DATASETS
 from . import schema_org as so
 from .naming import plain, publisher
 
@@ -56,7 +57,7 @@ def _dataset(site: Site, dataset: Dataset) -> so.Dataset:
                 "@type": "DataDownload",
                 "name": f"{dataset.title} ({format})",
                 "contentUrl": site.url + dataset.path(format),
-                "encodingFormat": MEDIA[format],
+                "encodingFormat": FORMATS[format][1],
             }
             for format in dataset.formats
         ],

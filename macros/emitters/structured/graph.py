@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
-from ...releases.open_data.datasets import HOME
 from ...settings import Site
+from ..open_data.dataset import HOME
 from . import schema_org as so
 from .datasets import data_catalogue, facts_dataset
 from .naming import named, plain, publisher
