@@ -27,7 +27,6 @@ from ..emitters.scholar import scholar_tags
 from ..emitters.share import encode_posts
 from ..emitters.structured.graph import PagePlace, encode_structured
 from ..records.announcement import Announcement
-from ..records.text import DEFAULT_LANGUAGE
 from ..releases.feed_dates import posts_date
 from ..releases.holding_words import told
 from ..releases.posts.composing import TooLong
@@ -66,7 +65,6 @@ class Project:
     catalogue: Catalogue
     written: tuple[WrittenPage, ...]
     fragments: Fragments
-    language: str = DEFAULT_LANGUAGE
     site: Site = NOWHERE
     embed: EmbedStyle = field(default_factory=EmbedStyle)
     prose: tuple[Prose, ...] = ()
@@ -77,7 +75,7 @@ class Project:
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
-        return View(self.catalogue, self.fragments, root_of(path), self.language, self.site)
+        return View(self.catalogue, self.fragments, root_of(path), self.site)
 
     def at(self, now: datetime, preview: bool = False) -> "Project":
         """Return the project as the public sees it at a moment: what is not yet said is not in it.
@@ -116,7 +114,7 @@ class Project:
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
-            **encode_register_index(self.catalogue, self.language),
+            **encode_register_index(self.catalogue, self.site.language),
             **encode_open_data(self.catalogue, self.site),
             **encode_questionnaire(self.catalogue),
             LAND: land_file(),
@@ -231,7 +229,7 @@ class Project:
 
         prose holds longer words, pictures what goes with items, both by announcement.
         """
-        view = View(self.catalogue, self.fragments, self.site.url, self.language, self.site)
+        view = View(self.catalogue, self.fragments, self.site.url, self.site)
         contents = feed_contents(view, prose, self.site.url)
         return encode_feeds(self.catalogue, self.site, contents, pictures)
 
