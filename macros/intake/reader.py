@@ -95,14 +95,14 @@ def main() -> None:
     """Read a workbook under limits, and write what is found or why it is refused."""
     _bound()
     try:
-        told = read(sys.stdin.buffer.read())
+        answer = read(sys.stdin.buffer.read())
     except Refused as refused:
-        told = {"why": str(refused), "cell": refused.cell}
+        answer = {"why": str(refused), "cell": refused.cell}
     except MemoryError:
-        told = {"why": "large"}
+        answer = {"why": "large"}
     except BaseException:  # what fails in the reader's own language is no Exception
-        told = {"why": "damaged"}
-    sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False).encode())
+        answer = {"why": "damaged"}
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
 
 
 def read(content: bytes) -> dict[str, Any]:

@@ -2,14 +2,14 @@
 
 from ..open_data.dataset import HOME, Dataset
 from ..open_data.datasets import DATASETS
-from .describing import Describer, Thing, plain, said
+from .describing import Describer, Thing, filled, plain
 
 FACTS = "facts"
 
 
 def data_catalogue(by: Describer, title: str, description: str) -> Thing:
     """Return the catalogue of all sets of open data."""
-    return said(
+    return filled(
         {
             "@type": "DataCatalog",
             "@id": f"{by.site.url}{HOME}#thing",
@@ -37,7 +37,7 @@ def facts_dataset(by: Describer, title: str, description: str) -> Thing:
         "variableMeasured": sorted({fact.label.to(by.site.language) for fact in facts}),
         "temporalCoverage": f"{years[0]}/{years[-1]}" if years else None,
     }
-    return said({**_dataset(by, next(one for one in DATASETS if one.name == FACTS)), **properties})
+    return filled({**_dataset(by, next(one for one in DATASETS if one.name == FACTS)), **properties})
 
 
 def _dataset(by: Describer, dataset: Dataset) -> Thing:
@@ -50,7 +50,7 @@ def _dataset(by: Describer, dataset: Dataset) -> Thing:
         }
         for format, (_, path, media) in zip(dataset.formats, dataset.files, strict=True)
     ]
-    return said(
+    return filled(
         {
             "@type": "Dataset",
             "@id": f"{by.site.url}{HOME}#{dataset.name}",

@@ -46,7 +46,7 @@ class Describer:
     def record(self, kind: str, record: Any, type: str, properties: Mapping[str, Any]) -> Thing:
         """Return the description of a record: its name and page, and its properties, which may say others."""
         known = {"@type": type, **self.reference(kind, record.id), "name": self.text(record.title)}
-        return said({**known, "headline": None, "url": self.url(kind, record.id), **properties})
+        return filled({**known, "headline": None, "url": self.url(kind, record.id), **properties})
 
     def publisher(self) -> Thing:
         """Return a reference to the organization that speaks on the site."""
@@ -55,7 +55,7 @@ class Describer:
     def speaker(self) -> Thing:
         """Return the organization that speaks on the site."""
         about = {"name": self.site.author, "url": self.site.url}
-        return said({"@type": "Organization", **self.publisher(), **about})
+        return filled({"@type": "Organization", **self.publisher(), **about})
 
     def organizations(self, ids: Iterable[str]) -> list[Thing]:
         """Return organizations by their names and pages, each once."""
@@ -84,17 +84,17 @@ class Describer:
         geo = None
         if point and not point.approximate:
             geo = {"@type": "GeoCoordinates", "latitude": float(point.lat), "longitude": float(point.lon)}
-        return said(
+        return filled(
             {
                 "@type": "Place",
                 "name": self.text(name),
-                "address": said(address) if city or code else None,
+                "address": filled(address) if city or code else None,
                 "geo": geo,
             }
         )
 
 
-def said(properties: Mapping[str, Any]) -> Thing:
+def filled(properties: Mapping[str, Any]) -> Thing:
     """Return the properties that have a value."""
     return {name: value for name, value in properties.items() if value not in NOTHING}
 

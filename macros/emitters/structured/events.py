@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from ...catalogue.timing import is_open, zone_of
 from ...records.event import Event
 from ...records.programme import Session
-from .describing import Describer, Thing, said, span_words
+from .describing import Describer, Thing, filled, span_words
 
 SCHEMA = "https://schema.org/"
 
@@ -101,7 +101,7 @@ def _session(by: Describer, event: Event, session: Session) -> Thing:
         starts = _moment(by, event, when.first, session.starts) or when.first.isoformat()
         if session.ends or not session.starts or not when.single:
             ends = _moment(by, event, when.last, session.ends) or when.last.isoformat()
-    return said(
+    return filled(
         {
             "@type": "Event",
             "name": by.text(session.title),

@@ -8,7 +8,7 @@ from ...catalogue.addresses import named_at
 from ...settings import Site
 from ..open_data.dataset import HOME
 from .datasets import data_catalogue, facts_dataset
-from .describing import Describer, Thing, plain, said
+from .describing import Describer, Thing, filled, plain
 from .things import THINGS
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -41,7 +41,7 @@ def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) 
         if page.path:
             graph.append(_breadcrumb(site, page))
         if about:
-            graph.append(said({**about, "image": page.image and site.url + page.image}))
+            graph.append(filled({**about, "image": page.image and site.url + page.image}))
     return in_html(json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False))
 
 
@@ -54,7 +54,7 @@ def in_html(text: str) -> str:
 
 def _site(by: Describer) -> Thing:
     site = by.site
-    return said(
+    return filled(
         {
             "@type": "WebSite",
             "@id": f"{site.url}#website",
@@ -88,7 +88,7 @@ def _page(site: Site, page: PagePlace, about: Thing | None) -> Thing:
     lists = page.path.count("/") == 1 and named_at(f"{page.path}x/") is not None
     thing = about and {"@id": about["@id"]}
     named = "about" if about and about["@type"] == "Thing" else "mainEntity"
-    return said(
+    return filled(
         {
             "@type": "AboutPage" if page.path == ABOUT else "CollectionPage" if lists else "WebPage",
             "@id": f"{site.url}{page.path}#page",
