@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from . import palette
 from .catalogue import ProblemsFound
 from .catalogue.agenda import agenda
 from .catalogue.calendars import calendars
@@ -106,6 +107,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         env.globals["feeds_of"] = lambda path: alternates(everything, dates, path)
         env.globals["structured_of"] = self._structured
         env.globals["scholar_of"] = self.project.scholar
+        env.globals["palette"] = palette
         env.globals["preview"] = self._preview
         env.globals["previews_of"] = self._previews
         return env

@@ -13,7 +13,7 @@ from macros.catalogue.releasing import as_of
 from macros.emitters.cards import choosing
 from macros.emitters.cards.card import card_hash, missing_glyphs
 from macros.emitters.cards.choosing import DATED, Cards
-from macros.emitters.cards.palette import KINDS
+from macros.emitters.cards.dress import KINDS
 
 from ...catalogue.test_holding import OLD_PLACE, event, world
 from ...views.goldens import SITE, sample_catalogue
