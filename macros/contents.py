@@ -9,11 +9,6 @@ from markupsafe import Markup
 
 from .catalogue import Catalogue, Problem, ProblemsFound
 from .catalogue.addresses import address_of, named_at
-from .catalogue.feed_dates import posts_date
-from .catalogue.holding_words import told
-from .catalogue.posts.composing import TooLong
-from .catalogue.releasing import as_of
-from .catalogue.sharing import Shared, link_of, newer_of, posts_of, recent
 from .catalogue.written import WrittenPage, check_hidden
 from .emitters.calendars import encode_calendars
 from .emitters.cards.card import draw_card, tools
@@ -35,6 +30,11 @@ from .press.pages import Prose
 from .publish import Keep
 from .records.announcement import Announcement
 from .records.text import DEFAULT_LANGUAGE
+from .releases.feed_dates import posts_date
+from .releases.holding_words import told
+from .releases.posts.composing import TooLong
+from .releases.releasing import as_of
+from .releases.sharing import Shared, link_of, newer_of, posts_of, recent
 from .settings import NOWHERE, Site
 from .views.embed import EmbedStyle, embed_files
 from .views.fragments import Fragments

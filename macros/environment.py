@@ -8,10 +8,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from .calls.calls import CALLS
 from .contents import Project
 from .project import open_public
 from .settings import Folders
-from .views.calls import CALLS
 from .views.fragments import for_markdown
 
 

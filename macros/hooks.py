@@ -18,17 +18,17 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import palette
 from .catalogue import ProblemsFound
-from .catalogue.agenda import agenda
-from .catalogue.calendars import calendars
-from .catalogue.feeds import feeds
-from .catalogue.releasing import additions
-from .catalogue.sharing import Shared, unsaid
 from .contents import Project
 from .emitters.sitemap import encode_robots, encode_sitemap
 from .emitters.structured.graph import PagePlace
 from .project import open_public
 from .publish import kept, write_bytes
 from .records.moment import spoken
+from .releases.agenda import agenda
+from .releases.calendars import calendars
+from .releases.feeds import feeds
+from .releases.releasing import additions
+from .releases.sharing import Shared, unsaid
 from .settings import MEANT, Folders
 from .views.channels import channel_previews
 from .views.citations import numbered

@@ -9,12 +9,12 @@ import yaml
 
 from .catalogue import Problem, suggestion
 from .catalogue.addresses import no_page, page_address
-from .catalogue.conflicts import conflict
-from .catalogue.docs_files import hidden
-from .catalogue.plain import line_of
-from .catalogue.refusals import unread
+from .catalogue.reading.conflicts import conflict
+from .catalogue.reading.docs_files import hidden
+from .catalogue.reading.plain import line_of
+from .catalogue.reading.refusals import unread
+from .catalogue.reading.syntax import explain, odd_breaks, too_deep
 from .catalogue.shape import KeyPath
-from .catalogue.syntax import explain, odd_breaks, too_deep
 from .mkdocs_groups import Wrong, unfit_settings
 from .mkdocs_keys import extensions_of
 from .press.markup import Extensions

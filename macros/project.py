@@ -10,18 +10,19 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from .catalogue import Problem, ProblemsFound, check_data
-from .catalogue.docs_files import docs_files
-from .catalogue.moves import add_moves
-from .catalogue.sharing import recent
+from .calls.check import check_calls
+from .catalogue import Problem, ProblemsFound
+from .catalogue.reading.docs_files import docs_files
 from .catalogue.written import check_pages, read_pages
 from .contents import Project
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
 from .moments import build_moment
 from .press.pages import check_prose, ids_on, prose_of, render_call
 from .press.places import Places, made_with_site
+from .releases.loading import check_data
+from .releases.moves import add_moves
+from .releases.sharing import recent
 from .settings import Folders
-from .views.call_check import check_calls
 from .views.fragments import Fragments
 
 FRAMES = ("main", "404")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_ADDRESS = "https://neaspec.org/dld/"
+LEDGER, FORMER_LEDGER = "ledger", "ledger.jsonl"  # what of data/ knows what was released
 MEANT = "OUTREACH_MEANT"  # names a file in which a build lists the files that it means to write
 
 
@@ -53,12 +54,12 @@ class Folders:
     @property
     def ledger(self) -> Path:
         """Return the folder that knows what was released: a file for each entry."""
-        return self.data / "ledger"
+        return self.data / LEDGER
 
     @property
     def former_ledger(self) -> Path:
         """Return the file of entries from before that folder; it is read and never written."""
-        return self.data / "ledger.jsonl"
+        return self.data / FORMER_LEDGER
 
     @property
     def data_lock(self) -> Path:

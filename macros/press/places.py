@@ -8,12 +8,12 @@ from urllib.parse import unquote, urlsplit
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import named_at, no_page, page_address
-from ..catalogue.calendars import calendars
-from ..catalogue.feeds import FORMATS, feeds
 from ..catalogue.kinds import KINDS
-from ..catalogue.moves import has_page
-from ..catalogue.open_data.datasets import DATASETS
 from ..catalogue.problems import nearest, suggestion
+from ..releases.calendars import calendars
+from ..releases.feeds import FORMATS, feeds
+from ..releases.moves import has_page
+from ..releases.open_data.datasets import DATASETS
 from .allowed import external
 from .markup import Tag
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from ..views.call_check import parsed
+from ..calls.check import parsed
 
 SILENT = ("raw_begin", "raw_end", "comment_begin", "comment", "comment_end", "linecomment")
 BEGINS, ENDS = ("variable_begin", "block_begin"), ("variable_end", "block_end")

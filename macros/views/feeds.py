@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ..catalogue.calendars import MEDIA_TYPE, Calendar, calendars
-from ..catalogue.feeds import FORMATS, OPML, Feed, feeds
+from ..releases.calendars import MEDIA_TYPE, Calendar, calendars
+from ..releases.feeds import FORMATS, OPML, Feed, feeds
 from .view import View
 
 LABELS = {"everything": "Everything", "kinds": "By kind", "topics": "By topic", "countries": "By country"}

@@ -5,10 +5,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue.feeds import subjects
-from ..catalogue.posts.channels import CHANNELS
-from ..catalogue.posts.composing import Post
-from ..catalogue.sharing import Shared
+from ..releases.feeds import subjects
+from ..releases.posts.channels import CHANNELS
+from ..releases.posts.composing import Post
+from ..releases.sharing import Shared
 from .page import Page
 from .search import titled
 from .view import View

@@ -14,11 +14,11 @@ from typing import Any
 
 from feedgen.feed import FeedGenerator
 
-from macros.catalogue.feeds import GENERAL
 from macros.emitters.items import Category, Item, feed_id
 from macros.emitters.json_feed import encode_json_feed
 from macros.emitters.syndication import encode_feed
 from macros.records.release import FIRST_DAY
+from macros.releases.feeds import GENERAL
 from macros.settings import Folders, Site
 
 RUNS = 5

@@ -12,9 +12,10 @@ from xml.etree.ElementTree import Element
 import pytest
 from hypothesis import given, settings
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.register import UNKNOWN, choices, facets
 from macros.records.project import Project
+from macros.releases.loading import load_catalogue
 from macros.views.projects import render_project
 from macros.views.register import STEP, register_pages, render_register
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from lxml import html as lxml_html
 from markupsafe import Markup
 
-from macros.catalogue.posts.channels import CHANNELS
-from macros.catalogue.posts.composing import Said, compose
-from macros.catalogue.sharing import Shared
 from macros.records.text import Text
+from macros.releases.posts.channels import CHANNELS
+from macros.releases.posts.composing import Said, compose
+from macros.releases.sharing import Shared
 from macros.views.page import Page
 from macros.views.share import SANDBOX, share_page
 from tests.emitters.announced import announcement, texts
