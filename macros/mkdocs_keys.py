@@ -20,7 +20,6 @@ LEVELS = ("warn", "info", "ignore")
 LINK_CHECKS = ("not_found", "absolute_links", "unrecognized_links", "anchors")
 PLUGINS: Mapping[str, Mapping[str, Any]] = {
     "outreach": {},
-    "search": {},
     "macros": {"module_name": "macros", "on_error_fail": True, "on_undefined": "strict"},
 }
 EXTENSIONS = (
@@ -148,7 +147,7 @@ def _plain(item: Any) -> bool:
 
 
 def _kind(item: Any) -> Any:
-    return item.get("type", "") if isinstance(item, dict) else "module" if item.endswith(".mjs") else ""
+    return item.get("type", "") if isinstance(item, dict) else ""
 
 
 def _module(file: Path) -> bool:

@@ -108,8 +108,8 @@ function entriesOf(docs) {
   const pages = new Map();
   const entries = docs.map(({ location: place, title, text }) => {
     const [page, section] = place.split("#");
-    const entry = { page, location: place, title: plain(title), text: plain(text), section: Boolean(section) };
-    if (!section) pages.set(page, entry.title);
+    const entry = { page, location: place, title, text, section: Boolean(section) };
+    if (!section) pages.set(page, title);
     return entry;
   });
   for (const entry of entries) {
@@ -119,15 +119,6 @@ function entriesOf(docs) {
     entry.lowText = fold(entry.text);
   }
   return entries;
-}
-
-/* The index holds words with a few tags round them, and three signs as entities; it is never read as HTML. */
-function plain(words) {
-  return words
-    .replace(/<\/?(?:p|li|ol|ul|pre|(code|sub|sup))>/g, (tag, inline) => (inline ? "" : " "))
-    .replace(/&(?:lt|gt|amp);/g, (sign) => ({ "&lt;": "<", "&gt;": ">", "&amp;": "&" })[sign])
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /* Words are compared without case, accents, and signs that nobody sees; each character on its own, so that places can
