@@ -6,8 +6,8 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from ..catalogue.feeds import Feed, feeds, window
 from ..records.announcement import Announcement
+from ..releases.feeds import Feed, feeds, window
 from .view import View
 
 COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.ASCII | re.IGNORECASE)
