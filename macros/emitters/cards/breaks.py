@@ -18,7 +18,7 @@ _BREAKING = (SOFT_HYPHEN, "\u200b")
 _JOINED = ("-", "\u2010", "–")
 _PARTING = ("—", "/", *_JOINED)
 _NEVER = frozenset("\u2060\ufeff")
-_CLOSING = _NEVER | frozenset("ー々〻ゝゞヽヾ〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ")
+_CLOSING = frozenset("ー々〻ゝゞヽヾ〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ")
 
 
 def parts(text: str, language: str) -> list[str]:
@@ -43,19 +43,19 @@ def takes_hyphen(letter: str) -> bool:
 
 def _may_break(before: str, after: str) -> bool:
     """Return whether a line may end between two characters: at spaces, and beside a wide one."""
-    if after.isspace() or after in _BREAKING:
+    if after.isspace() or after in _BREAKING or _NEVER & {before, after}:
         return False
     if before.isspace() or before in _BREAKING:
         return True
     if before in _PARTING:
-        return after.isalpha()
+        return after.isalpha() and not _stays_after(after)
     wide = any(unicodedata.east_asian_width(char) in {"W", "F"} for char in (before, after))
     return wide and not _stays_before(before) and not _stays_after(after)
 
 
 def _stays_before(char: str) -> bool:
     """Return whether a line never ends with a character: brackets and quotation marks that open."""
-    return char in _NEVER or unicodedata.category(char) in {"Ps", "Pi"}
+    return unicodedata.category(char) in {"Ps", "Pi"}
 
 
 def _stays_after(char: str) -> bool:
