@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .. import palette
 from ..settings import Look, Script, Section, Site
 from ..views.feeds import Alternate
 from .links import way
@@ -24,7 +25,7 @@ class Framed:
 
     path is its address under the site's; title is plain text. headings are the ids and words of its
     sections where the page lists them. canonical is the full address that search engines are to keep.
-    A page that is not listed asks not to be indexed; moved_to is where one leads on to at once.
+    A page that is not listed asks not to be indexed; moved_to is where its redirect leads.
     """
 
     path: str
@@ -77,6 +78,7 @@ class Frame:
             "home": page.path == "" and template != LOST,
             "lost": template == LOST,
             "preview": preview,
+            "palette": palette,
             "to": to,
             "load": partial(_load, to=to),
         }
