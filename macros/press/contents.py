@@ -14,6 +14,7 @@ from ..catalogue.written import WrittenPage, check_hidden
 from ..emitters.calendars import encode_calendars
 from ..emitters.cards.card import draw_card, tools
 from ..emitters.cards.choosing import Cards
+from ..emitters.cards.typefaces import kerns
 from ..emitters.citations import encode_citations
 from ..emitters.feeds import encode_feeds
 from ..emitters.items import NO_CARDS, Enclosure
@@ -134,7 +135,18 @@ class Project:
 
     def undrawn(self) -> Iterator[str]:
         """Yield a line for each record whose card has characters that no typeface has."""
-        for record, missing in self.cards.undrawn():
+        if not kerns():
+            yield (
+                "cards: their letters are spaced without kerning, as FriBiDi is not on this machine; "
+                "install it (Linux: libfribidi0, macOS: brew install fribidi)"
+            )
+        for record, missing, left_out in self.cards.undrawn():
+            if left_out:
+                yield (
+                    f"{record}: the cards' typefaces lack its letters; its card goes without its "
+                    f"{', '.join(left_out)}, write it in another script if it is to show"
+                )
+                continue
             codes = ", ".join(f"U+{ord(char):04X}" for one in missing for char in one)
             yield f"{record}: no typeface of the cards has {codes}; it is drawn as a box, write it otherwise"
 
