@@ -1,6 +1,5 @@
 """The real project with events to come -> its site as built at moments, and read at others."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,8 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Route
 
-from .building import ROOT, build
-from .test_reproducible import PARTS
+from .building import site_of
+from .projects import copy_project
 
 ORIGIN = "http://site.test/"
 BUILT = datetime(2031, 5, 1, 12, tzinfo=UTC)
@@ -61,12 +60,7 @@ OTHERS = {
 
 def write_project(project: Path) -> Path:
     """Copy the real project into a folder, with the events above; return the folder."""
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(ROOT / part, project / part)
-    events = project / "data" / "events"
+    events = copy_project(project) / "data" / "events"
     (events / "saxaul-forum.yml").write_text(FORUM + COMMON, encoding="utf-8")
     for number, (name, text) in enumerate(OTHERS.items()):
         own = f"title: {name.capitalize()}\nuid: 5ec0e700002{number}@neaspec.org\ntopics: [cooperation]\n"
@@ -78,8 +72,7 @@ def site_at(project: Path, moment: datetime) -> Path:
     """Return the site of a project as built at a moment; it is built once."""
     site = project / f"site-{moment:%Y%m%d-%H%M}"
     if not site.exists():
-        done = build(project, site, SOURCE_DATE_EPOCH=str(int(moment.timestamp())))
-        assert done.returncode == 0, done.stdout + done.stderr
+        site_of(project, site, moment)
     return site
 
 
