@@ -40,7 +40,7 @@ def test_no_barrier_is_found(served: str, browser: Browser, width: int) -> None:
     """
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
-    found = []
+    found: list[tuple[str, ...]] = []
     for path in (*KINDS_OF_PAGE, *MORE):
         page.emulate_media(color_scheme="light")
         page.goto(served + path)

@@ -76,16 +76,34 @@ def site_at(project: Path, moment: datetime) -> Path:
     return site
 
 
-@contextmanager
-def opened(browser: Browser, site: Path, path: str, now: datetime, **options: Any) -> Iterator[Page]:
-    """Yield a page of a site, served from its folder, in a browser whose clock stands at a moment."""
-    context = browser.new_context(**options)
-    context.clock.set_fixed_time(now)
-    context.route("**/*", lambda route: _answer(route, site))
-    page = context.new_page()
-    page.goto(ORIGIN + path)
-    yield page
-    context.close()
+class Windows:
+    """Windows of a browser, one for each way to read, used again: a new one costs more than a page."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._pages: dict[tuple[tuple[str, Any], ...], Page] = {}
+        self._site = Path()
+
+    @contextmanager
+    def opened(self, site: Path, path: str, now: datetime, **options: Any) -> Iterator[Page]:
+        """Yield a page of a site, served from its folder, in a window whose clock stands at a moment.
+
+        What the page has noted in the browser is forgotten afterwards.
+        """
+        self._site = site
+        page = self._window(tuple(sorted(options.items())))
+        page.clock.set_fixed_time(now)
+        page.goto(ORIGIN + path)
+        yield page
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.goto("about:blank")
+
+    def _window(self, options: tuple[tuple[str, Any], ...]) -> Page:
+        if options not in self._pages:
+            context = self._browser.new_context(**dict(options))
+            context.route("**/*", lambda route: _answer(route, self._site))
+            self._pages[options] = context.new_page()
+        return self._pages[options]
 
 
 def _answer(route: Route, site: Path) -> None:
