@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from .catalogue import Catalogue, Problem, ProblemsFound, check_data
-from .catalogue.refusals import unread
+from .catalogue import Catalogue, Problem, ProblemsFound
+from .catalogue.reading.refusals import unread
 from .emitters.record_files import encode_record
 from .intake.decoding import Unreadable
 from .intake.proposals import Intake, propose
 from .intake.tables import MOST_BYTES, read_table
 from .publish import write_all
+from .releases.loading import check_data
 from .settings import Folders
 
 

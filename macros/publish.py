@@ -7,9 +7,10 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from .settings import Keep
+
 SEAL = 32  # bytes of a SHA-256
 UNFINISHED = re.compile(r"\..+\.\d+\.new")
-Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 def write_bytes(file: Path, content: bytes) -> bool:
@@ -23,6 +24,22 @@ def write_bytes(file: Path, content: bytes) -> bool:
         beside.write_bytes(content)
         beside.replace(file)
     return True
+
+
+def write_site(folder: Path, documents: Iterable[tuple[str, bytes]]) -> list[str]:
+    """Write each document of a site as it is made; return their addresses, in order.
+
+    The folder is one that nobody reads yet: what is half written in it when something goes wrong is
+    never put in place.
+    """
+    addresses = []
+    for address, content in documents:
+        file = folder / address
+        with _named(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        addresses.append(address)
+    return sorted(addresses)
 
 
 def append_entry(file: Path, content: bytes) -> None:

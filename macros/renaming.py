@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
+from .calls.renaming import named_in_calls
 from .catalogue import Catalogue, suggestion
 from .catalogue.addresses import address_of
 from .catalogue.kinds import KINDS
-from .catalogue.moves import MOVES
-from .catalogue.reading import RESERVED
+from .catalogue.reading.data_files import RESERVED
 from .catalogue.references import renamed_references, replaced
 from .catalogue.written import TO_PAGE, WrittenPage
-from .contents import Project
+from .press.contents import Project
 from .publish import write_all
 from .records.base import ID_PATTERN
+from .releases.moves import MOVES
 from .settings import Folders
-from .views.call_renaming import named_in_calls
 
 HEAD = "# Old address: new address. outreach rename writes it; add a line by hand when a page moves.\n"
 

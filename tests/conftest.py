@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 from macros.views.fragments import Fragments
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.__main__ import main
-from macros.catalogue import load_catalogue
-from macros.catalogue.plain import plain_values
+from macros.catalogue.reading.plain import plain_values
 from macros.emitters.record_files import encode_record
 from macros.importing import read_questionnaire
 from macros.records.project import Project
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from .copies import copied

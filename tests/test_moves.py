@@ -7,10 +7,10 @@ import pytest
 
 from macros.__main__ import main
 from macros.catalogue import Catalogue
-from macros.catalogue.moves import public_text
 from macros.emitters.cards import card
 from macros.emitters.cards.card import Card, card_hash, tools
 from macros.project import open_project
+from macros.releases.moves import public_text
 from macros.settings import Folders, Site
 from macros.views.pages import record_pages
 

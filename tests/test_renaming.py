@@ -8,10 +8,10 @@ import pytest
 
 from macros import renaming
 from macros.__main__ import main
+from macros.calls.renaming import named_in_calls
 from macros.catalogue.addresses import address_of
 from macros.renaming import HEAD, moves_text
 from macros.settings import Folders
-from macros.views.call_renaming import named_in_calls
 
 from .copies import copied
 

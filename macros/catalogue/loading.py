@@ -1,8 +1,6 @@
-"""The folder data/ -> a checked catalogue, or every mistake in it at once."""
+"""The folder data/ -> its records, checked each alone and among each other, with every mistake in them."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,20 +12,18 @@ from ..records.base import Record
 from ..records.event import Event
 from ..records.project import Project
 from ..records.study import Study
-from .catalogue import Catalogue
-from .checks import Found, Records, check_faulty, check_meaning, check_references
-from .cut_texts import cut_texts
-from .event_checks import check_over
-from .holding_checks import check_still_true
+from .checks.events import check_over
+from .checks.meaning import ById, Found, check_meaning
+from .checks.missing import Known, Missing, Placed, tell_missing
+from .checks.projects import check_confirmed
+from .checks.references import check_faulty, check_references
 from .kinds import KINDS, PARTS
-from .ledger_checks import checked_ledger
-from .links import Link, Links
-from .messages import explain_all
-from .missing import Known, Missing, Placed, tell_missing
+from .links import Link
 from .pictures import PictureFile, read_pictures, sound
-from .problems import Problem, ProblemsFound, each_once
-from .project_checks import check_confirmed
-from .reading import Raw, Reading, meant_by, read_data
+from .problems import Problem
+from .reading.cut_texts import cut_texts
+from .reading.data_files import Raw, Reading, meant_by, read_data
+from .reading.messages import explain_all
 from .shape import KeyPath
 
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
@@ -43,12 +39,29 @@ class Loaded:
     keys: KeyPath = ()
 
 
-def load_catalogue(data: Path) -> Catalogue:
-    """Return the catalogue of a data folder; raises ProblemsFound with every mistake in it."""
-    catalogue, problems = check_data(data)
-    if catalogue is None or problems:
-        raise ProblemsFound(problems)
-    return catalogue
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The sound records of a data folder, by kind and id and in the order of the files, and its pictures.
+
+    reading holds what the files say and every problem so far; links hold who names whom.
+    """
+
+    reading: Reading
+    loaded: list[Loaded]
+    by_id: ById
+    links: list[Link]
+    pictures: dict[str, PictureFile]
+
+    def check_past(self, now: datetime) -> Iterator[Problem]:
+        """Yield each event that is called held before it is over, and what was confirmed in the future."""
+        for entry in self.loaded:
+            found: Iterator[Found] = iter(())
+            if isinstance(entry.record, Event):
+                found = check_over(entry.record, self.by_id, now)
+            elif isinstance(entry.record, Project):
+                found = check_confirmed(entry.record, now)
+            for keys, message in found:
+                yield entry.raw.problem(keys, message)
 
 
 def load_records(data: Path) -> Iterator[Loaded]:
@@ -57,32 +70,8 @@ def load_records(data: Path) -> Iterator[Loaded]:
         yield from _loaded(raw, Reading())
 
 
-def check_data(
-    data: Path, pictures: Path | None = None, now: datetime | None = None
-) -> tuple[Catalogue | None, list[Problem]]:
-    """Return the catalogue of the sound records, and every problem; None where there is no data at all.
-
-    With problems it serves to check pages in the same run, and nothing else. The pictures that
-    announcements name stand in docs/pictures/ beside the folder, unless another is given. With a moment,
-    what the records say to be past must be so by then (a clock behind the newest release is slow).
-    """
-    with _collector_at_rest():
-        return _check_data(data, pictures or data.parent / "docs" / "pictures", now)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking thousands of records that all stay: a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalogue | None, list[Problem]]:
+def read_records(data: Path, pictures: Path) -> Records:
+    """Return the records of a data folder and the pictures that they name, with what is wrong so far."""
     reading = read_data(data)
     problems = reading.problems
     loaded = [entry for raw in reading.raws for entry in _loaded(raw, reading)]
@@ -98,21 +87,11 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
             reading.ids[each.kind].add(each.id)
     problems.extend(_copies(loaded))
     problems.extend(_taken_again(loaded, records))
-    pictures = _pictures(loaded, folder, problems)
-    ledger, wrong = checked_ledger(data, reading, [(e.record, e.raw.problem) for e in loaded])
-    problems.extend(wrong)
-    if now:
-        problems.extend(_too_early(loaded, records, max(now, ledger.newest or now)))
-    if not any(reading.ids.values()):
-        return None, each_once(problems)
-    catalogue = Catalogue(
-        records, Links(links), reading.ids, ledger=ledger, pictures=pictures, gone=reading.gone
-    )
-    problems.extend(_no_longer_true(loaded, catalogue))
-    return catalogue, each_once(problems)
+    found = _pictures(loaded, pictures, problems)
+    return Records(reading, loaded, records, links, found)
 
 
-def _check_each(reading: Reading, loaded: list[Loaded], records: Records, links: list[Link]) -> list[Placed]:
+def _check_each(reading: Reading, loaded: list[Loaded], records: ById, links: list[Link]) -> list[Placed]:
     """Check each record among the others; return what they name that is no sound record."""
     gone: list[Placed] = []
     for entry in loaded:
@@ -187,7 +166,7 @@ def _copies(loaded: list[Loaded]) -> Iterator[Problem]:
             yield entry.raw.problem((same[0],), message)
 
 
-def _taken_again(loaded: list[Loaded], records: Records) -> Iterator[Problem]:
+def _taken_again(loaded: list[Loaded], records: ById) -> Iterator[Problem]:
     """Yield each former id of a project that is the id, or a former one, of another."""
     seen: dict[str, str] = {}
     for entry in loaded:
@@ -196,26 +175,6 @@ def _taken_again(loaded: list[Loaded], records: Records) -> Iterator[Problem]:
             if other != entry.record.id:
                 wrong = f"'{id}' belongs to the project '{other}'; take it out of one of them"
                 yield entry.raw.problem(("formerly",), wrong)
-
-
-def _too_early(loaded: list[Loaded], records: Records, now: datetime) -> Iterator[Problem]:
-    """Yield each event that is called held before it is over, and what was confirmed in the future."""
-    for entry in loaded:
-        found: Iterator[Found] = iter(())
-        if isinstance(entry.record, Event):
-            found = check_over(entry.record, records, now)
-        elif isinstance(entry.record, Project):
-            found = check_confirmed(entry.record, now)
-        for keys, message in found:
-            yield entry.raw.problem(keys, message)
-
-
-def _no_longer_true(loaded: list[Loaded], catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield each announcement that waits to go out and whose record changed since it was written."""
-    for entry in loaded:
-        if isinstance(entry.record, Announcement):
-            for keys, message in check_still_true(catalogue, entry.record):
-                yield entry.raw.problem(keys, message)
 
 
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:
@@ -233,7 +192,7 @@ def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> di
     return dict(sound(found))
 
 
-def _known(reading: Reading, records: Records) -> Known:
+def _known(reading: Reading, records: ById) -> Known:
     """Return the ids that may be named, faulty records too; None where a faulty one hides which."""
     known: dict[str, set[str] | None] = {}
     for kind in KINDS.values():

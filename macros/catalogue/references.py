@@ -4,8 +4,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from .loading import Loaded, load_records
-from .plain import span_of
 from .problems import ProblemsFound
+from .reading.plain import span_of
 from .shape import named_ids
 
 Span = tuple[int, int]

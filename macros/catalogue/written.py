@@ -8,10 +8,10 @@ from posixpath import normpath
 
 from .addresses import named_at, page_address
 from .catalogue import Catalogue
-from .docs_files import docs_files
 from .kinds import KINDS, Kind
 from .problems import Problem, suggestion
-from .refusals import unread
+from .reading.docs_files import docs_files
+from .reading.refusals import unread
 
 TO_PAGE = re.compile(r"\]\(([^):\s#]+\.md)(?:#[^)\s]*)?\)")
 UNFIT = re.compile(

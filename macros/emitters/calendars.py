@@ -9,10 +9,10 @@ from icalendar import Timezone, TimezoneStandard
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
-from ..catalogue.calendars import Calendar, Dated, all_dated, calendars, dated_in
-from ..catalogue.moves import former_ids
 from ..records.event import Event as EventRecord
 from ..records.release import Slot
+from ..releases.calendars import Calendar, Dated, all_dated, calendars, dated_in
+from ..releases.moves import former_ids
 from ..settings import Site
 
 REFRESH = timedelta(hours=12)

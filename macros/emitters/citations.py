@@ -11,10 +11,10 @@ from rispy import RisWriter
 
 from ..catalogue import Catalogue
 from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
-from ..catalogue.moves import former_ids
-from ..catalogue.open_data.datasets import Format
 from ..records.study import Study
 from ..records.when import MONTHS
+from ..releases.moves import former_ids
+from ..releases.open_data.datasets import Format
 from ..settings import Site
 
 SPECIAL = str.maketrans(

@@ -7,12 +7,12 @@ from typing import Any
 import yaml
 
 from ..catalogue import Catalogue
-from ..catalogue.holding import OF_CHANGES, OFF, state_now
-from ..catalogue.holding_words import event_words
 from ..records.announcement import AUTHORITY, Announcement, WrittenFor
 from ..records.event import Event
 from ..records.moment import spoken
 from ..records.study import Study
+from ..releases.holding import OF_CHANGES, OFF, state_now
+from ..releases.holding_words import event_words
 
 SEOUL = timezone(timedelta(hours=9))
 MORNING = time(9, tzinfo=SEOUL)

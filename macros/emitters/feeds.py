@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..catalogue import Catalogue
-from ..catalogue.feed_dates import feed_dates
-from ..catalogue.feeds import GENERAL, OPML, feeds
 from ..records.release import FIRST_DAY
+from ..releases.feed_dates import feed_dates
+from ..releases.feeds import GENERAL, OPML, feeds
 from ..settings import Site
 from .items import NO_CARDS, Enclosure, items_by_feed
 from .json_feed import encode_json_feed

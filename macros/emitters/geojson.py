@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..catalogue.open_data.shapes import ProjectShape, Spot
+from ..releases.open_data.shapes import ProjectShape, Spot
 
 
 def encode_geojson(head: Mapping[str, str], projects: Iterable[ProjectShape]) -> bytes:

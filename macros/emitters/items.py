@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from ..catalogue import Catalogue
-from ..catalogue.feeds import Feed, countries_of, topics_of, window
-from ..catalogue.holding_words import told
-from ..catalogue.releasing import corrections_of
 from ..records.announcement import AUTHORITY, Announcement
 from ..records.release import Release
+from ..releases.feeds import Feed, countries_of, topics_of, window
+from ..releases.holding_words import told
+from ..releases.releasing import corrections_of
 from ..settings import Site
 
 

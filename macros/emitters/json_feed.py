@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ..catalogue.feeds import Feed
 from ..records.moment import utc_words
+from ..releases.feeds import Feed
 from ..settings import Site
 from .items import Item
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from ..catalogue import Catalogue
 from ..catalogue.bibliography import citable
-from ..catalogue.open_data.datasets import DATASETS, Column, Dataset
-from ..catalogue.open_data.shapes import Collection, ProjectShape, Shape
-from ..catalogue.open_data.speaking import Speaker
+from ..releases.open_data.datasets import DATASETS, Column, Dataset
+from ..releases.open_data.shapes import Collection, ProjectShape, Shape
+from ..releases.open_data.speaking import Speaker
 from ..settings import Site
 from .citations import encode_references
 from .geojson import encode_geojson

@@ -6,7 +6,7 @@ from email.utils import format_datetime
 from itertools import groupby
 from xml.etree import ElementTree
 
-from ..catalogue.feeds import Feed
+from ..releases.feeds import Feed
 from ..settings import Site
 
 GROUPS = {"everything": "", "kinds": "By kind", "topics": "By topic", "countries": "By country"}

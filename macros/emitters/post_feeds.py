@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from markupsafe import Markup, escape
 
-from ..catalogue.feeds import Feed
-from ..catalogue.posts.channels import CHANNELS, Channel
-from ..catalogue.sharing import Shared
+from ..releases.feeds import Feed
+from ..releases.posts.channels import CHANNELS, Channel
+from ..releases.sharing import Shared
 from ..settings import Site
 from .items import Enclosure, Item
 from .share import released

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from ..catalogue.kinds import KINDS
-from ..catalogue.slips import CURLY
+from ..catalogue.reading.slips import CURLY
 from ..records.base import Record
 
 HEAD = "# yaml-language-server: $schema=../schemas/{}.json\n"

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from ..catalogue.posts.composing import Post
-from ..catalogue.sharing import Shared
 from ..records.moment import utc_words
+from ..releases.posts.composing import Post
+from ..releases.sharing import Shared
 from ..settings import Site
 
 PATH = "share/posts.json"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ..catalogue import Catalogue
-from ..catalogue.agenda import agenda
 from ..records.moment import spoken
+from ..releases.agenda import agenda
 
 
 def status_lines(catalogue: Catalogue, now: datetime) -> Iterator[str]:

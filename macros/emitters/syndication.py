@@ -8,7 +8,7 @@ from typing import Any
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from ..catalogue.feeds import FORMATS, Feed
+from ..releases.feeds import FORMATS, Feed
 from ..settings import Site
 from .items import Item, feed_id
 

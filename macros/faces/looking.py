@@ -6,11 +6,11 @@ import time
 from collections.abc import Iterator
 from datetime import datetime
 
-from ..catalogue.ledger_checks import check_clock
-from ..catalogue.notes import language_notes
-from ..contents import Project
+from ..catalogue.checks.notes import language_notes
 from ..emitters.status import status_lines
+from ..press.contents import Project
 from ..project import open_project, open_public
+from ..releases.checks.ledger import check_clock
 from ..settings import Folders
 from .opening import moment_of
 from .speaking import say

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
-from ..catalogue.ledger_entries import new_files
-from ..catalogue.moves import PUBLIC, public_text
-from ..catalogue.releasing import additions
 from ..publish import append_entry, write_bytes
 from ..records.moment import spoken
 from ..records.release import Entered, Entry, Withdrawal
+from ..releases.ledger_entries import new_files
+from ..releases.moves import PUBLIC, public_text
+from ..releases.releasing import additions
 from ..settings import Folders
 from .opening import checked_project, moment_of
 from .speaking import say

@@ -5,7 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
-from ..catalogue.refusals import reason
+from ..catalogue.reading.refusals import reason
 
 SYSTEM_WORDS = re.compile(r"\[Errno (\d+)\] ([^:'\n]*)(?:: '([^'\n]*)')?")
 

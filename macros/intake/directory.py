@@ -11,10 +11,10 @@ from slugify import slugify
 
 from ..catalogue import Catalogue
 from ..catalogue.kinds import KINDS
-from ..catalogue.messages import explain_all
 from ..catalogue.problems import suggestion
 from ..catalogue.questionnaire import Vocabulary
-from ..catalogue.reading import RESERVED
+from ..catalogue.reading.data_files import RESERVED
+from ..catalogue.reading.messages import explain_all
 from ..catalogue.shape import KeyPath
 from ..records.organization import Organization
 from .answers import Answers, chosen_one

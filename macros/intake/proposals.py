@@ -10,13 +10,13 @@ from pydantic_core import PydanticCustomError
 
 from ..catalogue import Catalogue
 from ..catalogue.kinds import KINDS
-from ..catalogue.moves import former_ids
 from ..catalogue.problems import suggestion
 from ..catalogue.questionnaire import vocabularies
-from ..catalogue.reading import RESERVED
+from ..catalogue.reading.data_files import RESERVED
 from ..records.organization import Organization
 from ..records.project import Project
 from ..records.when import parse_date
+from ..releases.moves import former_ids
 from .answers import Answers, answers_of, day_of
 from .brief import shown
 from .changes import changes_of

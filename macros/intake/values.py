@@ -5,9 +5,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..catalogue.messages import explain_all
-from ..catalogue.project_checks import Records, check_project
+from ..catalogue.checks.projects import Records, check_project
 from ..catalogue.questionnaire import Vocabulary
+from ..catalogue.reading.messages import explain_all
 from ..catalogue.shape import KeyPath
 from ..records.project import Project
 from .answers import HEADINGS, Answers, chosen, chosen_one, day_of, needs_of, places_of

@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
-from ..catalogue.conflicts import conflict_in_page
-from ..catalogue.plain import line_of, plain_values
 from ..catalogue.problems import suggestion
+from ..catalogue.reading.conflicts import conflict_in_page
+from ..catalogue.reading.plain import line_of, plain_values
 from ..records.markup import fault_of
 
 FENCE = "---"

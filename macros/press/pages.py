@@ -7,11 +7,11 @@ from functools import partial
 
 from markupsafe import Markup
 
+from ..calls.check import Called, Found, calls_in, check_calls
+from ..calls.offered import CALLS, OPENING
 from ..catalogue import Catalogue, Problem
 from ..catalogue.addresses import named_at
 from ..catalogue.written import WrittenPage, visible
-from ..views.call_check import Called, Found, calls_in, check_calls
-from ..views.calls import CALLS, OPENING
 from .checks import TAGS, check_words, half_calls, ids_in
 from .front_matter import FrontMatter, front_matter
 from .markup import Extensions

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from ..catalogue.posts.composing import Post
-from ..catalogue.posts.counting import clusters
-from ..catalogue.sharing import Shared
+from ..releases.posts.composing import Post
+from ..releases.posts.counting import clusters
+from ..releases.sharing import Shared
 from .view import View
 
 Layout = Literal["over", "below", "strip", "bar", "beside", "bubble"]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ..catalogue.addresses import address_of
-from ..catalogue.agenda import Section, Task
+from ..releases.agenda import Section, Task
 from .page import Page
 from .view import View
 

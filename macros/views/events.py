@@ -6,7 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue.calendars import Calendar, calendars, dated_event, place_name
 from ..catalogue.timing import closing, is_open
 from ..records.change import Change
 from ..records.event import Event
@@ -14,6 +13,7 @@ from ..records.fact import Fact
 from ..records.language import language_names
 from ..records.moment import utc_words
 from ..records.programme import Session
+from ..releases.calendars import Calendar, calendars, dated_event, place_name
 from .facts import render_fact
 from .relations import plan_activities
 from .states import zone_words

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from ..catalogue.open_data.datasets import DATASETS, MEDIA
-from ..catalogue.open_data.shapes import (
+from ..releases.open_data.datasets import DATASETS, MEDIA
+from ..releases.open_data.shapes import (
     ActivityShape,
     Named,
     OutputShape,
@@ -13,7 +13,7 @@ from ..catalogue.open_data.shapes import (
     Wanted,
     When,
 )
-from ..catalogue.open_data.speaking import Speaker
+from ..releases.open_data.speaking import Speaker
 from .view import View
 
 NAMES = {

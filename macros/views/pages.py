@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from ..catalogue.addresses import address_of, named_at
 from ..catalogue.kinds import KINDS
-from ..catalogue.moves import redirects
 from ..records.announcement import Announcement
+from ..releases.moves import redirects
 from .countries import render_country
 from .documents import render_document
 from .events import render_event

@@ -10,13 +10,13 @@ from datetime import datetime, timedelta, timezone
 from babel.dates import get_timezone_name
 
 from ..catalogue import Catalogue
-from ..catalogue.agenda import overdue
 from ..records.event import Event
 from ..records.moment import utc_words
 from ..records.study import Study
 from ..records.text import DEFAULT_LANGUAGE
 from ..records.when import PartialDate, Span
 from ..records.words import LOCALES, date_words
+from ..releases.agenda import overdue
 
 UNREPORTED = "outcome not yet reported"
 UNKNOWN = "Unknown"  # as Babel calls a region that CLDR does not know yet

@@ -7,12 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue.entries import when_words, where_words
-from ..catalogue.feeds import countries_of, feeds, topics_of, window
-from ..catalogue.releasing import corrections_of
 from ..records.announcement import Announcement
 from ..records.event import Event
 from ..records.project import Project
 from ..records.study import Study
+from ..releases.feeds import countries_of, feeds, topics_of, window
+from ..releases.releasing import corrections_of
 from .clean import clean
 from .events import place_words
 from .view import View

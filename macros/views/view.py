@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
-from ..catalogue.holding_words import Told, told
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
@@ -18,6 +17,7 @@ from ..records.study import Study
 from ..records.text import DEFAULT_LANGUAGE, Text
 from ..records.when import PartialDate
 from ..records.words import date_words
+from ..releases.holding_words import Told, told
 from ..settings import NOWHERE, Site
 from .fragments import Fragments
 from .page import root_of

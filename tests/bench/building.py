@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.catalogue import load_catalogue
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from .generated import generate_markdown, generate_records

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from macros.catalogue import load_catalogue
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from .generated import generate_records

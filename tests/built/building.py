@@ -6,26 +6,21 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-import pytest
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
-
-from macros.moments import EPOCH
+from macros.engines.plain import plain
+from macros.program import made_site
+from macros.project import open_public
+from macros.publish import write_site
+from macros.settings import Folders
 
 ROOT = Path(__file__).parents[2]
 
 
 def site_of(project: Path, site: Path, now: datetime | None = None) -> Path:
-    """Build a project strictly into a folder, as it will stand at a moment; return that folder.
+    """Make a project's site in a folder, as it will stand at a moment; return that folder.
 
-    In this process, which is quicker: every test that only reads a site gets it here.
+    Every test that only reads a site gets it here: each engine makes the same bytes (tests/engines).
     """
-    with pytest.MonkeyPatch.context() as patched:
-        if now:
-            patched.setenv(EPOCH, str(int(now.timestamp())))
-        config = load_config(str(project / "mkdocs.yml"), strict=True, site_dir=str(site))
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build.build(config)
+    write_site(site, made_site(open_public(Folders(project), os.environ, now), plain))
     return site
 
 

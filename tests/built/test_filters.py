@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, Page
 
-from macros.catalogue import load_catalogue
+from macros.releases.loading import load_catalogue
 
 from .building import ROOT
 

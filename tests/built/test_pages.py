@@ -3,8 +3,8 @@
 from itertools import pairwise
 from pathlib import Path
 
-from macros.catalogue import load_catalogue
 from macros.catalogue.addresses import address_of
+from macros.releases.loading import load_catalogue
 from macros.views.pages import RENDERERS
 
 from .building import ROOT

@@ -13,8 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from macros.catalogue import load_catalogue
 from macros.catalogue.register import is_stale, stale_from
+from macros.releases.loading import load_catalogue
 
 from .building import ROOT
 from .narrowing import EVERY_CHOICE, LINES, LISTED, READY, STATE, Index, choose, fits, open_ready, shows

@@ -15,9 +15,9 @@ from lxml import etree
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from macros.catalogue.posts.channels import CHANNELS
 from macros.emitters.cards.choosing import SHARED
 from macros.publish import SEAL
+from macros.releases.posts.channels import CHANNELS
 from macros.settings import Folders
 from macros.views.share import MOST, SANDBOX
 from tests.copies import copied

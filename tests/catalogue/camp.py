@@ -11,11 +11,11 @@ import time_machine
 from icalendar import Calendar
 
 from macros.__main__ import main
-from macros.catalogue import check_data, load_catalogue
-from macros.catalogue.ledger import read_ledger
 from macros.emitters.calendars import encode_calendars
 from macros.records.moment import spoken
 from macros.records.release import Entered
+from macros.releases.ledger import read_ledger
+from macros.releases.loading import check_data, load_catalogue
 from macros.settings import Folders, Site
 
 from ..copies import copied

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.cells import DEGREES, cells, cells_of
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from ..registered import numbered, project, registered

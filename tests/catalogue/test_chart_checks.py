@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from macros.catalogue import Catalogue
-from macros.catalogue.chart_checks import check_bars
+from macros.catalogue.checks.charts import check_bars
 from macros.records.country import Chart
 
 

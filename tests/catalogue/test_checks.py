@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue.checks import check_meaning
+from macros.catalogue.checks.meaning import check_meaning
 from macros.records.base import Record
 from macros.records.country import Country
 from macros.records.document import Document

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue.docs_files import docs_files
+from macros.catalogue.reading.docs_files import docs_files
 
 ODD = {
     "Upper.md": "'Upper' becomes part of an address",

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue.event_checks import check_event
+from macros.catalogue.checks.events import check_event
 from macros.records.event import Event
 
 SOURCE = {"document": "report", "paragraph": "1"}

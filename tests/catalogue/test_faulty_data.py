@@ -2,7 +2,7 @@
 
 import re
 
-from macros.catalogue import check_data
+from macros.releases.loading import check_data
 
 from ..faulty import FAULTY, difference, expected_lines, problem_lines
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.catalogue.groups import name_of, tell_groups
+from macros.catalogue.reading.groups import name_of, tell_groups
 
 
 class Leaf(BaseModel):

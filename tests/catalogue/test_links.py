@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.shape import named_ids
 from macros.records.base import Record
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 Named = tuple[str, Record, str, str, bool]

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from macros.catalogue import Catalogue, ProblemsFound, check_data, load_catalogue
+from macros.catalogue import Catalogue, ProblemsFound
 from macros.catalogue.kinds import KINDS
+from macros.releases.loading import check_data, load_catalogue
 from macros.settings import Folders
 
 SAMPLE = Path(__file__).parents[1] / "sample_data" / "data"

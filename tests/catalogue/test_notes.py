@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from macros.catalogue import Catalogue, load_catalogue
-from macros.catalogue.notes import language_notes
+from macros.catalogue import Catalogue
+from macros.catalogue.checks.notes import language_notes
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 REAL = Folders(Path(__file__).parents[2])

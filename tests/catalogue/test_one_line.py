@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue import ProblemsFound, check_data
-from macros.catalogue.files import content_of, unfit
+from macros.catalogue import ProblemsFound
+from macros.catalogue.reading.files import content_of, unfit
 from macros.project import open_project
+from macros.releases.loading import check_data
 from macros.settings import Folders
 
 TRAINING, FORUM = "data/events/hedge-training.yml", "data/events/dune-forum-2024.yml"

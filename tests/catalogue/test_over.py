@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from macros.__main__ import main
-from macros.catalogue import check_data
 from macros.moments import moment_said
+from macros.releases.loading import check_data
 from macros.settings import Folders
 
 from ..copies import copied

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.plain import line_of, plain_values
+from macros.catalogue.reading.plain import line_of, plain_values
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 nested = st.recursive(

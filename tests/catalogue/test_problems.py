@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from macros.catalogue import Problem, ProblemsFound, suggestion
 from macros.catalogue.problems import looks_like
-from macros.catalogue.reading import read_data
+from macros.catalogue.reading.data_files import read_data
 
 problems = st.builds(
     Problem, st.sampled_from(["data/a.yml", "data/b.yml"]), st.integers(1, 99), st.text(min_size=1)

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from macros.catalogue import load_catalogue
-from macros.catalogue.project_checks import check_confirmed, check_project
+from macros.catalogue.checks.projects import check_confirmed, check_project
 from macros.records.base import Record
 from macros.records.country import Country
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from ..registered import INSTITUTE, NETWORK, project

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue import Catalogue, load_catalogue
-from macros.catalogue.agenda import agenda
+from macros.catalogue import Catalogue
 from macros.catalogue.entries import line_of
 from macros.catalogue.register import UNKNOWN, board, choices, facets, is_stale, stale_from
 from macros.records.when import PartialDate, parse_date
+from macros.releases.agenda import agenda
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from ..records.dates import partial_dates

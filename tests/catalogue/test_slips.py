@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue.conflicts import CONFLICT, conflict_line
-from macros.catalogue.cut_texts import cut_texts
 from macros.catalogue.kinds import KINDS
-from macros.catalogue.moves import read_moves
-from macros.catalogue.plain import plain_values
-from macros.catalogue.reading import Raw, read_data
+from macros.catalogue.reading.conflicts import CONFLICT, conflict_line
+from macros.catalogue.reading.cut_texts import cut_texts
+from macros.catalogue.reading.data_files import Raw, read_data
+from macros.catalogue.reading.plain import plain_values
+from macros.releases.moves import read_moves
 
 ROOT = Path(__file__).parents[2]
 MARKS = ("<<<<<<< HEAD", "||||||| 1a2b3c4", "=======", ">>>>>>> a-branch")

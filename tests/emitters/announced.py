@@ -8,12 +8,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from macros.catalogue import Catalogue
-from macros.catalogue.feeds import FORMATS, feeds
 from macros.catalogue.links import Link
-from macros.catalogue.releasing import due
-from macros.contents import Project
+from macros.press.contents import Project
 from macros.records.announcement import Announcement
 from macros.records.release import Ledger, Release, Withdrawal
+from macros.releases.feeds import FORMATS, feeds
+from macros.releases.releasing import due
 from macros.settings import Licence, Site
 
 from ..taken import taken

@@ -11,11 +11,12 @@ import yaml
 from hypothesis import strategies as st
 from icalendar import Calendar as ICalendar
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.links import Links
 from macros.emitters.calendars import encode_calendars
 from macros.records.base import Record
 from macros.records.event import Event, uid_of
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 from tests.copies import copied
 

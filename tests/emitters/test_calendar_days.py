@@ -8,8 +8,8 @@ import pytest
 from icalendar import Calendar as ICalendar
 
 from macros.catalogue import Catalogue
-from macros.catalogue.calendar_days import day_uid
 from macros.emitters.calendars import encode_calendars
+from macros.releases.calendar_days import day_uid
 
 from ..catalogue.camp import UID, Camp, Edit, cancelled, confirmed, moved_to_a_month, pitch, postponed
 from .announced import SITE

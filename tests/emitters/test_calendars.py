@@ -16,10 +16,11 @@ from hypothesis import given
 from icalendar import Calendar as ICalendar
 from pydantic import ValidationError
 
-from macros.catalogue import Catalogue, load_catalogue
-from macros.catalogue.calendars import calendars, place_name
+from macros.catalogue import Catalogue
 from macros.emitters.calendars import encode_calendars
 from macros.records.event import UID, Event, uid_of
+from macros.releases.calendars import calendars, place_name
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from .announced import SITE

@@ -10,11 +10,12 @@ import rispy
 from hypothesis import given
 from pybtex.database import parse_string
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.bibliography import CslItem, citable, csl_item
 from macros.emitters.citations import encode_citations
 from macros.emitters.scholar import scholar_tags
 from macros.records.study import Study
+from macros.releases.loading import load_catalogue
 
 from ..cited import SITE, final_study, knowing, words
 from ..taken import taken

@@ -7,11 +7,11 @@ import pytest
 import yaml
 
 from macros.catalogue import Catalogue
-from macros.catalogue.releasing import due
-from macros.contents import Project
 from macros.emitters.drafts import draft_id, encode_draft, kind_of, named_record, unfit
+from macros.press.contents import Project
 from macros.records.moment import moment_from
 from macros.records.release import Ledger
+from macros.releases.releasing import due
 
 from ..cited import final_study
 from .announced import announcement, project_of

@@ -7,12 +7,12 @@ from typing import Any
 
 from lxml import etree
 
-from macros.catalogue.feed_dates import feed_dates, posts_date
-from macros.catalogue.feeds import OPML
-from macros.catalogue.releasing import due
-from macros.contents import Project
+from macros.press.contents import Project
 from macros.records.announcement import Announcement
 from macros.records.release import FIRST_DAY, Entry, Ledger, Withdrawal
+from macros.releases.feed_dates import feed_dates, posts_date
+from macros.releases.feeds import OPML
+from macros.releases.releasing import due
 
 from .announced import START, Built, announcement, build, project_of
 

@@ -11,10 +11,10 @@ from lxml import etree
 from PIL import Image
 
 from macros.catalogue.addresses import named_at
-from macros.catalogue.feeds import FORMATS, GENERAL, OPML, feeds
-from macros.contents import Project
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.records.release import FIRST_DAY
+from macros.releases.feeds import FORMATS, GENERAL, OPML, feeds
 from macros.settings import Folders
 
 from .announced import NOW, SITE, START, Built, announcement, build, many, project_of

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point, shape
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.emitters.open_data import encode_open_data
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from ..cited import words

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue.feeds import Feed
 from macros.emitters.items import Category, Enclosure, Item
 from macros.emitters.json_feed import encode_json_feed
+from macros.releases.feeds import Feed
 
 from .announced import SITE
 

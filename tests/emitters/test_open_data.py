@@ -12,10 +12,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from macros.catalogue import Catalogue, load_catalogue
-from macros.catalogue.open_data.datasets import DATASETS, MEDIA, Dataset
+from macros.catalogue import Catalogue
 from macros.emitters.open_data import encode_open_data
 from macros.records.project import Project
+from macros.releases.loading import load_catalogue
+from macros.releases.open_data.datasets import DATASETS, MEDIA, Dataset
 from macros.settings import Folders
 from macros.views.open_data import render_data_dictionary, render_open_data
 

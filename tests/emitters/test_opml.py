@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from macros.catalogue import Catalogue
-from macros.catalogue.feeds import Feed, feeds
 from macros.emitters.opml import encode_opml
+from macros.releases.feeds import Feed, feeds
 
 from .announced import SITE
 

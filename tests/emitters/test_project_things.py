@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 
 from macros.catalogue import Catalogue
-from macros.catalogue.open_data.datasets import DATASETS, MEDIA
 from macros.emitters.open_data import encode_open_data
 from macros.emitters.structured.datasets import data_catalogue, facts_dataset
 from macros.emitters.structured.projects import project_thing
 from macros.records.project import Project
+from macros.releases.open_data.datasets import DATASETS, MEDIA
 
 from ..cited import words
 from ..registered import INSTITUTE, NETWORK, UNION, project, registered, saying

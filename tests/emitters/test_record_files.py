@@ -2,11 +2,11 @@
 
 import pytest
 
-from macros.catalogue import load_catalogue
 from macros.catalogue.kinds import KINDS
-from macros.catalogue.plain import plain_values
+from macros.catalogue.reading.plain import plain_values
 from macros.emitters.record_files import encode_record
 from macros.records.project import Project
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 PROSE = "Reeds grow where water stands, and roofs of reed keep houses warm. " * 3

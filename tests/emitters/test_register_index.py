@@ -7,10 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.entries import line_of
 from macros.catalogue.register import choices, facets
 from macros.emitters.register_index import PATH, TEXTS, encode_register_index
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 from macros.views.filters import count_values
 from macros.views.register import INDEX, shelf_of

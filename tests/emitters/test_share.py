@@ -18,16 +18,16 @@ from jsonschema import Draft202012Validator, FormatChecker
 from PIL import Image
 from reader import make_reader
 
-from macros.catalogue.feed_dates import posts_date
-from macros.catalogue.holding_words import told
-from macros.catalogue.posts.channels import CHANNELS
-from macros.catalogue.sharing import Shared, posts_of, recent
-from macros.contents import Project
 from macros.emitters.items import Enclosure
 from macros.emitters.post_feeds import encode_post_feeds
 from macros.emitters.qr import QUIET, TITLE, encode_qr
 from macros.emitters.share import PATH, encode_posts, released
+from macros.press.contents import Project
 from macros.records.release import FIRST_DAY
+from macros.releases.feed_dates import posts_date
+from macros.releases.holding_words import told
+from macros.releases.posts.channels import CHANNELS
+from macros.releases.sharing import Shared, posts_of, recent
 from macros.settings import NO_LICENCE
 
 from .announced import NOW, SITE, Built, announcement, build, project_of, texts

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from macros.__main__ import main
-from macros.catalogue import load_catalogue
 from macros.emitters.status import status_lines
 from macros.moments import moment_said
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 from tests.copies import copied
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.catalogue import check_data
 from macros.catalogue.kinds import KINDS
 from macros.emitters.templates import WANTED, encode_template
+from macros.releases.loading import check_data
 
 ANNOUNCEMENT = """\
 # yaml-language-server: $schema=../schemas/announcements.json

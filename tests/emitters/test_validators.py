@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker
 from lxml import etree
 
-from macros.catalogue.feeds import OPML
+from macros.releases.feeds import OPML
 
 from .announced import SITE, Built
 

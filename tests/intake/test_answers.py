@@ -2,11 +2,12 @@
 
 import pytest
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.questionnaire import vocabularies
 from macros.intake.proposals import Intake, propose
 from macros.intake.tables import read_table
 from macros.records.project import Project
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 
 from .questionnaires import as_csv, row

@@ -13,7 +13,7 @@ from types import FrameType
 from typing import Literal
 
 from macros.catalogue import Problem, ProblemsFound
-from macros.catalogue.plain import plain_values
+from macros.catalogue.reading.plain import plain_values
 from macros.project import open_public
 from macros.settings import Folders
 

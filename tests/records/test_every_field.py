@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros.catalogue.kinds import KINDS
-from macros.catalogue.reading import Raw, read_data
+from macros.catalogue.reading.data_files import Raw, read_data
 from macros.records.text import Text
 from macros.records.when import PartialDate
 from macros.settings import Folders

@@ -14,7 +14,7 @@ from filelock import FileLock
 
 from macros import locking
 from macros.__main__ import main
-from macros.catalogue.refusals import RIGHTS
+from macros.catalogue.reading.refusals import RIGHTS
 from macros.settings import Folders
 
 from ..intake.questionnaires import as_csv, rows

@@ -5,8 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from macros.catalogue.ledger import read_ledger
 from macros.records.release import Ledger
+from macros.releases.ledger import read_ledger
 
 from ..feeds.edits import Copy, read, write
 from .repository import EVENTS, Subscriber, checks, clone, commit, merge, repository, say, withdraw

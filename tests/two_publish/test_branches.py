@@ -11,8 +11,8 @@ import pytest
 from macros.records.moment import moment_from
 from macros.records.release import Release
 
-from ..catalogue.former import former_lines
 from ..feeds.edits import Copy, read, write
+from ..releases.former import former_lines
 from .histories import ledger_of, run_history
 from .repository import (
     EVENTS,

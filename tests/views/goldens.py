@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from macros.catalogue import Catalogue, load_catalogue
-from macros.catalogue.releasing import as_of
+from macros.calls.offered import CALLS
+from macros.catalogue import Catalogue
+from macros.releases.loading import load_catalogue
+from macros.releases.releasing import as_of
 from macros.settings import Folders, Site
-from macros.views.calls import CALLS
 from macros.views.citations import numbered
 from macros.views.fragments import Fragments, for_markdown
 from macros.views.pages import RENDERERS, record_page

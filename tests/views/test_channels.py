@@ -6,10 +6,10 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.catalogue.addresses import address_of
-from macros.catalogue.posts.channels import CHANNELS
-from macros.catalogue.posts.composing import Said, compose
-from macros.catalogue.sharing import Shared, posts_of
 from macros.records.text import Text
+from macros.releases.posts.channels import CHANNELS
+from macros.releases.posts.composing import Said, compose
+from macros.releases.sharing import Shared, posts_of
 from macros.views.channels import LOOKS, channel_previews
 
 from .goldens import ROOT, SITE, sample_view

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from macros.catalogue import load_catalogue
-from macros.catalogue.agenda import agenda
-from macros.catalogue.releasing import as_of
+from macros.releases.agenda import agenda
+from macros.releases.loading import load_catalogue
+from macros.releases.releasing import as_of
 from macros.settings import Folders
 from macros.views.desk import desk_page
 from macros.views.fragments import Fragments

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from macros.catalogue.feeds import feeds, window
 from macros.records.announcement import Announcement
 from macros.records.text import Text
+from macros.releases.feeds import feeds, window
 from macros.views.embed import EmbedStyle, embed_files, style_from
 from macros.views.view import View
 

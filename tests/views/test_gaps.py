@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 import pytest
 from hypothesis import given, settings
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.records.project import NeedKind
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 from macros.views.gaps import STEPS, render_gaps, render_needs
 from macros.views.register import register_pages

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from pyproj import Transformer
 
-from macros.catalogue import load_catalogue
+from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 from macros.views import map as drawn
 from macros.views.map import HEIGHT, METRES, MIDDLE, WIDTH, Mark, in_view, position, radius, render_map

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalogue import load_catalogue
-from macros.catalogue.releasing import as_of
+from macros.releases.loading import load_catalogue
+from macros.releases.releasing import as_of
 from macros.settings import Folders
 from macros.views.fragments import Fragments
 from macros.views.page import Page

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.catalogue.releasing import as_of
+from macros.calls.offered import CALLS
 from macros.records.moment import moment_from
-from macros.views.calls import CALLS
+from macros.releases.releasing import as_of
 from macros.views.states import as_of_build
 
 from .goldens import sample_catalogue, sample_view

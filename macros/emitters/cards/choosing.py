@@ -9,11 +9,7 @@ from babel.dates import format_date
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
-from ...catalogue.calendars import place_name
 from ...catalogue.entries import when_words
-from ...catalogue.feeds import feeds, window
-from ...catalogue.holding import as_written, holding
-from ...catalogue.holding_words import told
 from ...records.announcement import ALT, Announcement
 from ...records.country import Country
 from ...records.document import Document
@@ -26,6 +22,10 @@ from ...records.text import DEFAULT_LANGUAGE
 from ...records.topic import Topic
 from ...records.when import PartialDate
 from ...records.words import LOCALES, date_words
+from ...releases.calendars import place_name
+from ...releases.feeds import feeds, window
+from ...releases.holding import as_written, holding
+from ...releases.holding_words import told
 from ...settings import Site
 from .card import Card, card_hash, missing_glyphs
 

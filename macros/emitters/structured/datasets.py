@@ -1,7 +1,7 @@
 """The open data of the site -> datasets of schema.org, with their files and their licence."""
 
 from ...catalogue import Catalogue
-from ...catalogue.open_data.datasets import DATASETS, HOME, MEDIA, Dataset
+from ...releases.open_data.datasets import DATASETS, HOME, MEDIA, Dataset
 from ...settings import Site
 from . import schema_org as so
 from .naming import plain, publisher

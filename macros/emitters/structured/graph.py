@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
-from ...catalogue.open_data.datasets import HOME
+from ...releases.open_data.datasets import HOME
 from ...settings import Site
 from . import schema_org as so
 from .datasets import data_catalogue, facts_dataset

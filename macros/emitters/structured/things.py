@@ -6,7 +6,6 @@ from typing import Any, Literal
 from ...catalogue import Catalogue
 from ...catalogue.addresses import address_of
 from ...catalogue.bibliography import csl_item
-from ...catalogue.holding_words import told
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
@@ -16,6 +15,7 @@ from ...records.plan import Plan
 from ...records.study import Study, StudyKind
 from ...records.topic import Topic
 from ...records.when import PartialDate
+from ...releases.holding_words import told
 from ...settings import Site
 from . import schema_org as so
 from .events import event_thing

@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from macros.catalogue import Catalogue, load_catalogue
+from macros.catalogue import Catalogue
 from macros.catalogue.addresses import address_of
-from macros.catalogue.releasing import as_of
 from macros.emitters.cards import choosing
 from macros.emitters.cards.card import card_hash, missing_glyphs
 from macros.emitters.cards.choosing import DATED, Cards
-from macros.emitters.cards.palette import KINDS
+from macros.emitters.cards.dress import KINDS
+from macros.releases.loading import load_catalogue
+from macros.releases.releasing import as_of
 
-from ...catalogue.test_holding import OLD_PLACE, event, world
+from ...releases.test_holding import OLD_PLACE, event, world
 from ...views.goldens import SITE, sample_catalogue
 
 ROOT = Path(__file__).parents[3]

@@ -1,0 +1,1 @@
+"""The calls that pages make: what mkdocs-macros offers them, and what checks them."""

@@ -1,0 +1,1 @@
+"""What must hold across records: a file a kind."""

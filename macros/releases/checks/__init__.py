@@ -1,0 +1,1 @@
+"""What must hold between what was said and the records: a file a kind."""

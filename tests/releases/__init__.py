@@ -1,0 +1,1 @@
+"""Tests of what was said, and of what of it still holds."""
