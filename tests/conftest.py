@@ -11,7 +11,7 @@ from macros.settings import Folders
 from macros.views.fragments import Fragments
 
 TESTS = Path(__file__).parent
-DEAREST = ("feeds", "built", "agreement", "storms", "intake/test_memory.py", "two_publish", "catalogue")
+DEAREST = ("feeds", "built", "agreement", "storms", "intake/test_memory.py", "two_publish", "releases")
 
 settings.register_profile("rules", deadline=None, derandomize=True, max_examples=100, database=None)
 settings.load_profile("rules")
