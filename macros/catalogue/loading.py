@@ -199,5 +199,5 @@ def _known(reading: Reading, records: ById) -> Known:
         ids = set(reading.ids[kind.name])
         known[kind.name] = None if kind.name in reading.unsure else ids
         hidden = kind.name in reading.unsure or len(records[kind.name]) < len(ids)
-        known.update({part: None if hidden else set(records[part]) for part in kind.parts})
+        known.update({part.name: None if hidden else set(records[part.name]) for part in kind.parts})
     return known
