@@ -222,6 +222,7 @@ KIND = Kind(
     page=OwnPage(
         folder="updates",
         call="update",
+        list="update_list",
         noun="update",
         card=CardOf(design="announcement", label=lambda announcement: announcement.kind.capitalize()),
         article=True,

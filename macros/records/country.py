@@ -49,6 +49,7 @@ KIND = Kind(
     page=OwnPage(
         folder="countries",
         call="country",
+        list="country_list",
         link="country_link",
         related=("announcements", "events", "studies", "projects", "organizations", "documents"),
         card=CardOf(design="country", label=lambda _: "Member State of NEASPEC", always=True),

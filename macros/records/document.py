@@ -78,6 +78,7 @@ KIND = Kind(
     page=OwnPage(
         folder="documents",
         call="document",
+        list="document_list",
         link="document_link",
         card=CardOf(design="study", label=_label),
         article=True,

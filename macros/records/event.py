@@ -201,6 +201,7 @@ KIND = Kind(
     page=OwnPage(
         folder="events",
         call="event",
+        list="event_list",
         link="event_link",
         related=("announcements", "events", "studies", "projects", "documents", "timeline"),
         card=CardOf(design="event", label=_label),

@@ -62,6 +62,7 @@ class OwnPage:
 
     folder   where the pages stand: 'register' for register/<id>/
     call     what a page that is written by hand begins with: {{ project("...") }}
+    list     the call for the list of all: {{ register() }}, '' where there is none
     link     the call that links to one, '' where pages make no such links
     noun     what readers call one, where that is not the kind's own noun
     related  the kinds that are listed below a record, in this order
@@ -72,6 +73,7 @@ class OwnPage:
 
     folder: str
     call: str
+    list: str = ""
     link: str = ""
     noun: str = ""
     related: tuple[str, ...] = ()

@@ -55,6 +55,7 @@ KIND = Kind(
     page=OwnPage(
         folder="organizations",
         call="organization",
+        list="organization_list",
         link="organization_link",
         related=("organizations", "events", "studies", "documents", "timeline"),
         card=CardOf(design="organization", label=lambda organization: organization.kind.capitalize()),

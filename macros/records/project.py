@@ -117,6 +117,7 @@ KIND = Kind(
     page=OwnPage(
         folder="register",
         call="project",
+        list="register",
         link="project_link",
         related=("announcements", "projects", "events", "studies", "documents"),
         card=CardOf(design="project", label=lambda project: project.kind.capitalize()),

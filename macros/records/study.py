@@ -92,6 +92,7 @@ KIND = Kind(
     page=OwnPage(
         folder="studies",
         call="study",
+        list="study_list",
         link="study_link",
         related=("announcements", "events", "studies", "projects", "documents", "timeline"),
         card=CardOf(design="study", label=lambda study: f"{study.kind.capitalize()} · {study.stage}"),

@@ -30,6 +30,7 @@ KIND = Kind(
     page=OwnPage(
         folder="topics",
         call="topic",
+        list="topic_list",
         link="topic_link",
         related=("announcements", "studies", "events", "projects", "organizations", "documents"),
         card=CardOf(design="topic", label=lambda _: "Topic", always=True),
