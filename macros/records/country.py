@@ -52,6 +52,7 @@ KIND = Kind(
         list="country_list",
         link="country_link",
         related=("announcements", "events", "studies", "projects", "organizations", "documents"),
+        apart=("facts",),
         card=CardOf(design="country", label=lambda _: "Member State of NEASPEC", always=True),
     ),
     said=Said(feed="programme"),

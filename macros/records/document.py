@@ -80,6 +80,7 @@ KIND = Kind(
         call="document",
         list="document_list",
         link="document_link",
+        apart=("studies", "events", "projects", "organizations", "countries", "topics", "timeline"),
         card=CardOf(design="study", label=_label),
         article=True,
     ),

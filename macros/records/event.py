@@ -204,6 +204,7 @@ KIND = Kind(
         list="event_list",
         link="event_link",
         related=("announcements", "events", "studies", "projects", "documents", "timeline"),
+        apart=("countries", "topics", "organizations", "framework-items", "facts", "plans"),
         card=CardOf(design="event", label=_label),
         article=True,
     ),

@@ -67,6 +67,8 @@ class OwnPage:
     noun     what readers call one, where that is not the kind's own noun
     related  the kinds that are listed below a record, in this order
     below    the kinds below whose records this one is listed, after those that they name as related
+    apart    kinds that a record may be linked with and that the list below it leaves out: its page's own
+             body shows them, or need not
     article  whether previews call the page an article
     thing    schema.org's word for one, where emitters/structured says no more of it
     """
@@ -78,6 +80,7 @@ class OwnPage:
     noun: str = ""
     related: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     card: CardOf
     article: bool = False
     thing: str = ""

@@ -74,6 +74,7 @@ KIND = Kind(
         folder="plan",
         call="plan_head",
         related=("announcements",),
+        apart=("events",),
         card=CardOf(design="plan", label=lambda plan: f"Activity plan · {plan.standing}", always=True),
         article=True,
     ),

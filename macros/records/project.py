@@ -120,6 +120,7 @@ KIND = Kind(
         list="register",
         link="project_link",
         related=("announcements", "projects", "events", "studies", "documents"),
+        apart=("countries", "topics", "organizations", "areas"),
         card=CardOf(design="project", label=lambda project: project.kind.capitalize()),
         article=True,
     ),
