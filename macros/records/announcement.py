@@ -224,7 +224,7 @@ KIND = Kind(
         call="update",
         list="update_list",
         noun="update",
-        apart=("announcements", "studies", "events", "projects", "plans", "countries", "topics"),
+        apart=("announcements", "topics"),
         card=CardOf(design="announcement", label=lambda announcement: announcement.kind.capitalize()),
         article=True,
     ),

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from .countries import render_country
 from .documents import render_document
 from .events import render_event
-from .indexes import render_countries, render_documents, render_organizations, render_topics
+from .indexes import render_cards, render_documents, render_organizations
 from .lists import render_list
 from .organizations import render_organization, render_topic
 from .plans import render_plan, render_plan_head
@@ -46,6 +46,16 @@ def event_list(view: View) -> Markup:
     return render_list(view, "events")
 
 
+def in_cards(kind: str) -> Render:
+    """Return what makes a list of a card for each record of a kind."""
+
+    def render(view: View) -> Markup:
+        """Return a card for each, with what the site holds on it."""
+        return render_cards(view, kind)
+
+    return render
+
+
 def in_fragment(name: str) -> Render:
     """Return what makes a page by a fragment alone, for a kind that needs no more than its record."""
 
@@ -58,10 +68,10 @@ def in_fragment(name: str) -> Render:
 PAGES: Mapping[str, Shown] = {
     "studies": Shown(render_study, study_list),
     "events": Shown(render_event, event_list),
-    "countries": Shown(render_country, render_countries),
+    "countries": Shown(render_country, in_cards("countries")),
     "organizations": Shown(render_organization, render_organizations),
     "projects": Shown(render_project, render_register),
-    "topics": Shown(render_topic, render_topics),
+    "topics": Shown(render_topic, in_cards("topics")),
     "documents": Shown(render_document, render_documents),
     "plans": Shown(render_plan, None, opening=render_plan_head),
     "announcements": Shown(render_update, render_updates),

@@ -73,8 +73,11 @@ def _of_page(name: str) -> Iterator[str]:
 
 
 def _of_relations(name: str) -> Iterator[str]:
-    """Yield the kinds that a record may be linked with and that its page does not speak of."""
-    shown = {*related_kinds(name), *PAGED[name].apart}
+    """Yield the kinds that a record may be linked with and that its page does not speak of.
+
+    The page of an announcement always names what it is about.
+    """
+    shown = {*related_kinds(name), *PAGED[name].apart, *(ANNOUNCED if name == "announcements" else ())}
     for other in sorted(_linked(name) - shown):
         say = f"name '{other}' there in related or apart, or say below=('{name}',) in its own module"
         yield f"records of '{other}' linked with one of '{name}' stand nowhere on its page: {say}"

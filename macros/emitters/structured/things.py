@@ -1,11 +1,12 @@
 """A record -> the thing of schema.org that its page is about, as typed data."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import address_of
 from ...catalogue.bibliography import csl_item
+from ...catalogue.kinds import PAGED
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
@@ -39,8 +40,17 @@ ORGANIZATION_TYPES: Mapping[
 
 
 def thing_of(catalogue: Catalogue, site: Site, kind: str, record: Any) -> so.Subject:
-    """Return what the page of a record is about."""
-    return THINGS[kind](catalogue, site, record)
+    """Return what the page of a record is about; of a kind without a row, what every record has."""
+    if kind in THINGS:
+        return THINGS[kind](catalogue, site, record)
+    thing = {
+        "@type": PAGED[kind].thing,
+        "@id": thing_id(site, kind, record.id),
+        "name": record.title.to(site.language),
+        "url": site.url + address_of(kind, record.id),
+        "description": plain(record.summary.to(site.language)),
+    }
+    return cast("so.Subject", thing)
 
 
 def _study(catalogue: Catalogue, site: Site, study: Study) -> so.Work:
