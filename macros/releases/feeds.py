@@ -24,9 +24,13 @@ Group = Literal["everything", "kinds", "topics", "countries"]
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its permanent name ('topics/forests'), what it is called, and what it is for.
+    """A feed of announcements; it is there even while nothing has been announced in it.
 
-    page is that of what it carries, where that has another address than the feed's own name.
+    name     its permanent name, by which its files are called: 'topics/forests'
+    group    under which heading it is listed: everything, by kind, by topic, by country
+    title    what it is called
+    purpose  what it is for, in a sentence
+    page     the page of what it carries, where that has another address than the feed's own name
     """
 
     name: str

@@ -26,7 +26,14 @@ from .states import States, event_states, study_states
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The catalogue as seen from one page: root leads from the page to the site's top ('../../')."""
+    """The catalogue as seen from one page; fragments have it as 'view'.
+
+    catalogue  the records that the public may see at the catalogue's moment
+    fragments  the templates of overrides/fragments
+    root       the way from the page to the site's top: '../../'
+    language   the language of the page's words (BCP 47)
+    site       the site's address, title and who speaks on it
+    """
 
     catalogue: Catalogue
     fragments: Fragments

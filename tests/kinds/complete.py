@@ -9,7 +9,7 @@ import macros.records
 from macros.calls.offered import CALLS
 from macros.catalogue.kinds import ANNOUNCED, KINDS, PAGED, PARTS
 from macros.catalogue.shape import ref_paths
-from macros.emitters.cards.palette import KINDS as DESIGNS
+from macros.emitters.cards.dress import KINDS as DESIGNS
 from macros.emitters.structured.things import THINGS
 from macros.press.places import made_with_site
 from macros.records.announcement import about_keys

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.catalogue.kinds import ANNOUNCED, KINDS, PAGED
-from macros.emitters.cards.palette import KINDS as DESIGNS
+from macros.emitters.cards.dress import KINDS as DESIGNS
 from macros.emitters.structured.things import THINGS
 from macros.views.kinds import PAGES
 

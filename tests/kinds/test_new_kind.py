@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .visits import ADDED, EDITED, ROOT, with_visits
+from .visits import ADDED, EDITED, ROOT, VISIT, with_visits
 
 MOST_FILES = 8
 SCHEMA = "data/schemas/visits.json"
@@ -29,13 +29,13 @@ def site(project: Path) -> Path:
     return project / "site"
 
 
-def run(project: Path, *arguments: str) -> str:
-    """Return what a command of the project says; a command that fails fails the test with its words."""
+def run(project: Path, *arguments: str, status: int = 0) -> str:
+    """Return what a command of the project says; one that ends otherwise fails the test with its words."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(project), str(ROOT)))}
     command = [sys.executable, *arguments]
     done = subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout + done.stderr if status else done.stdout
 
 
 def text_of(site: Path, path: str) -> str:
@@ -43,9 +43,13 @@ def text_of(site: Path, path: str) -> str:
     return (site / path).read_text(encoding="utf-8")
 
 
-def test_a_new_kind_is_at_most_eight_files() -> None:
-    """Its record, a key to announce it by, two rows, fragment, sample and guide; its schema is made."""
-    assert len({*ADDED, *EDITED, SCHEMA}) <= MOST_FILES
+def test_a_new_kind_is_at_most_eight_files(project: Path, site: Path) -> None:
+    """Record, a key to announce it by, two rows, fragment, sample and guide; the schemas are made."""
+    assert site.is_dir()
+    assert len({*ADDED, *EDITED}) <= MOST_FILES
+    made = {file.name: file.read_bytes() for file in (project / "data" / "schemas").iterdir()}
+    ours = {file.name: file.read_bytes() for file in (ROOT / "data" / "schemas").iterdir()}
+    assert {name for name in made if made[name] != ours.get(name)} == {"visits.json", "announcements.json"}
 
 
 def test_no_table_lacks_the_new_kind(project: Path, site: Path) -> None:
@@ -108,17 +112,34 @@ def test_editors_get_a_template_a_schema_and_a_check(project: Path, site: Path) 
     run(project, "-m", "macros", "check")
 
 
-def test_staff_are_told_what_nobody_announced(project: Path, site: Path) -> None:
+def test_staff_are_told_what_nobody_announced(tmp_path: Path) -> None:
     """A visit of which nothing was said waits at the desk, and can be announced by its id."""
-    assert site.is_dir()
-    other = project / "data" / "visits" / "reed-walk.yml"
-    other.write_text((project / "data" / "visits" / "oasis-walk.yml").read_text(encoding="utf-8"), "utf-8")
+    project = with_visits(tmp_path)
+    (project / "data" / "visits" / "reed-walk.yml").write_text(VISIT, encoding="utf-8")
     said = run(project, "-m", "macros", "status")
-    run(project, "-m", "macros", "announce", "reed-walk")
-    draft = project / "data" / "announcements" / "reed-walk-news.yml"
-    about = draft.read_text(encoding="utf-8")
-    other.unlink()
-    draft.unlink()
     assert "visits/reed-walk" in said
     assert "visits/oasis-walk" not in said
-    assert "about:\n  visit: reed-walk\n" in about
+    run(project, "-m", "macros", "announce", "reed-walk")
+    draft = (project / "data" / "announcements" / "reed-walk-news.yml").read_text(encoding="utf-8")
+    assert "about:\n  visit: reed-walk\n" in draft
+
+
+def test_it_is_renamed_wherever_it_is_named(tmp_path: Path) -> None:
+    """Its announcement and the pages that call it follow, and its old address leads on."""
+    project = with_visits(tmp_path)
+    run(project, "-m", "macros", "rename", "visits", "oasis-walk", "well-walk")
+    named = (project / path for path in ("data/announcements/oasis-walk-news.yml", "docs/visits/index.md"))
+    assert all("well-walk" in file.read_text(encoding="utf-8") for file in named)
+    assert "visits/oasis-walk/: visits/well-walk/" in (project / "data" / "moves.yml").read_text("utf-8")
+    run(project, "-m", "macros", "check")
+
+
+def test_what_names_one_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """A slip in its id is told where it stands, in a page and in an announcement, with what is meant."""
+    project = with_visits(tmp_path)
+    for path in ("data/announcements/oasis-walk-news.yml", "docs/visits/index.md"):
+        file = project / path
+        file.write_text(file.read_text("utf-8").replace("oasis-walk", "oasis-wall"), "utf-8")
+    told = run(project, "-m", "macros", "check", status=1)
+    assert "data/announcements/oasis-walk-news.yml:4: there is no visit 'oasis-wall'; did you mean" in told
+    assert "docs/visits/index.md:9" in told
