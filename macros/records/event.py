@@ -23,7 +23,7 @@ from .base import (
 )
 from .change import Change
 from .clock import Clock, Zone
-from .kind import CardOf, Kind, OwnPage, Said, newest_first
+from .kind import Alike, CardOf, Kind, OwnPage, Said, newest_first, titled_alike
 from .language import LanguageCode
 from .money import Budget
 from .place import Place
@@ -215,5 +215,6 @@ KIND = Kind(
         awaited=True,
     ),
     made={"uid": uid_of},
+    alike=Alike(values=titled_alike, words="title, kind and date", key="title"),
     datasets=("events",),
 )

@@ -31,6 +31,11 @@ def newest_first(record: Any) -> Key:
     return (0, -when.first.toordinal(), -when.last.toordinal(), record.id) if when else (1, 0, 0, record.id)
 
 
+def titled_alike(record: Any) -> Key:
+    """Return what a copy shares with what it was copied from, where titles come again."""
+    return (record.title, record.kind, record.date)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartKind:
     """A kind of record that stands inside another: an activity of a plan.
@@ -101,6 +106,18 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """What two records of a kind share where one is a copy that is not yet changed.
+
+    values are what they share, words what that is called, key the place at which it is told.
+    """
+
+    values: Callable[[Any], Key]
+    words: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of record; it has pages of its own, or an anchor on another page.
 
@@ -112,6 +129,7 @@ class Kind:
     reserved  ids that stand for pages which the site has at such an address
     order     the place of a record in lists
     said      how it is announced, or None where it is not
+    alike     what makes two of its records copies of one another, or None where nothing tells
     made      keys of a new file whose value is made of a random token: an event's uid
     datasets  the sets of open data that give its records
     """
@@ -128,6 +146,7 @@ class Kind:
     reserved: tuple[str, ...] = ()
     order: Callable[[Any], Key] = by_title
     said: Said | None = None
+    alike: Alike | None = None
     made: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     datasets: tuple[str, ...] = ()
 

@@ -18,7 +18,7 @@ from .base import (
     TopicId,
     problem,
 )
-from .kind import CardOf, Kind, OwnPage, Said
+from .kind import Alike, CardOf, Key, Kind, OwnPage, Said
 from .period import When
 from .place import Locality
 from .plain_text import FurtherLink, Name, Prose, Remark
@@ -107,6 +107,10 @@ class Project(Record):
         return tuple(involved.organization for involved in self.organizations if involved.role == "lead")
 
 
+def _values(project: Project) -> Key:
+    return (project.name, project.kind, tuple(sorted(project.taking_part())))
+
+
 KIND = Kind(
     name="projects",
     model=Project,
@@ -126,5 +130,6 @@ KIND = Kind(
     ),
     reserved=("gaps", "seeking"),
     said=Said(feed="register", purpose="News of the projects in the NEAMSP register."),
+    alike=Alike(values=_values, words="name, kind and organizations", key="name"),
     datasets=("register", "register-places", "register-needs", "register-gaps"),
 )

@@ -17,7 +17,7 @@ from .base import (
     TopicId,
     problem,
 )
-from .kind import CardOf, Kind, OwnPage, Said, newest_first
+from .kind import Alike, CardOf, Kind, OwnPage, Said, newest_first, titled_alike
 from .money import Budget
 from .plain_text import Line
 from .source import Basis, Sources
@@ -101,5 +101,6 @@ KIND = Kind(
     ),
     order=newest_first,
     said=Said(feed="studies", purpose="Studies and papers: begun, published, corrected.", awaited=True),
+    alike=Alike(values=titled_alike, words="title, kind and date", key="title"),
     datasets=("studies",),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
+from ...catalogue.kinds import PAGED
 from ...releases.open_data.datasets import HOME
 from ...settings import Site
 from . import schema_org as so
@@ -112,7 +113,7 @@ def _breadcrumb(site: Site, page: PagePlace) -> so.BreadcrumbList:
     folder = page.path.split("/")[0]
     kind = (named_at(page.path) or ("", ""))[0]
     steps = [("Home", "")]
-    if kind and kind != "plans":
+    if kind and PAGED[kind].list:
         steps.append((NAMES.get(kind, kind).capitalize(), f"{folder}/"))
     items: list[so.ListItem] = [
         {"@type": "ListItem", "position": place, "name": name, "item": {"@id": site.url + to}}
