@@ -15,9 +15,10 @@ Call = Callable[..., Markup]
 
 def calls_of_kinds() -> Mapping[str, Call]:
     """Return the calls of every kind with pages, by the names that its own module gives them."""
-    calls = {page.call: _opening(kind, page.call) for kind, page in PAGED.items()}
-    calls |= {page.list: _listing(kind, page.list) for kind, page in PAGED.items() if page.list}
-    return calls | {page.link: _link(kind, page.link) for kind, page in PAGED.items() if page.link}
+    pages = [(kind, PAGED[kind]) for kind in PAGES]
+    calls = {page.call: _opening(kind, page.call) for kind, page in pages}
+    calls |= {page.list: _listing(kind, page.list) for kind, page in pages if page.list}
+    return calls | {page.link: _link(kind, page.link) for kind, page in pages if page.link}
 
 
 def _opening(kind: str, name: str) -> Call:
