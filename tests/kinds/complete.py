@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ SETS = "open-data/"
 
 def lacks(root: Path = ROOT) -> list[str]:
     """Return what tables lack of the kinds, in sentences; root is the project whose files are looked at."""
-    rows = list(_rows())
+    rows = [*_rows(), *_twice()]
     return rows or [*(line for kind in KINDS.values() for line in _lacks(kind)), *_files(root)]
 
 
@@ -40,6 +41,19 @@ def _rows() -> Iterator[str]:
     announced = set(about_keys()) - {"pages"}
     for name in sorted(announced - set(ANNOUNCED)):
         yield f"records/announcement.py names '{name}' in About: give the kind said=Said(...), or take it out"
+
+
+def _twice() -> Iterator[str]:
+    """Yield what two kinds would take from each other: a folder of pages, a call, a feed."""
+    calls = [call for page in PAGED.values() for call in (page.call, page.list, page.link) if call]
+    taken = (
+        ("folder", [page.folder for page in PAGED.values()]),
+        ("call", calls),
+        ("feed", [said.feed for said in ANNOUNCED.values() if said.purpose]),
+    )
+    for what, values in taken:
+        for value in sorted(value for value, times in Counter(values).items() if times > 1):
+            yield f"two kinds have the {what} '{value}': give one of them another"
 
 
 def _lacks(kind: Kind) -> Iterator[str]:

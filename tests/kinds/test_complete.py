@@ -19,6 +19,18 @@ FORGOTTEN: list[tuple[Callable[[pytest.MonkeyPatch], None], str]] = [
         "catalogue/kinds.py does not collect records/area.py, the kind 'areas'",
     ),
     (
+        lambda patch: patch.setitem(PAGED, "studies", replace(STUDIES, folder="register")),
+        "two kinds have the folder 'register': give one of them another",
+    ),
+    (
+        lambda patch: patch.setitem(PAGED, "studies", replace(STUDIES, link="event_link")),
+        "two kinds have the call 'event_link': give one of them another",
+    ),
+    (
+        lambda patch: patch.setitem(ANNOUNCED, "studies", replace(ANNOUNCED["studies"], feed="events")),
+        "two kinds have the feed 'events': give one of them another",
+    ),
+    (
         lambda patch: patch.delitem(PAGES, "studies"),
         "views/kinds.py has no page for the kind 'studies': add a row, or take page=OwnPage(...) out",
     ),
