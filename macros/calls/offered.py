@@ -23,11 +23,11 @@ from ..views.home import (
     render_register_figures,
     render_studies_in_hand,
 )
-from ..views.open_data import render_data_dictionary, render_open_data
 from ..views.plans import render_plan_activities, render_plan_timeline
 from ..views.updates import render_latest
 from ..views.view import View
 from .of_kinds import calls_of_kinds
+from .open_data import data_dictionary, open_data
 
 
 def fact(view: View, id: FactId) -> Markup:
@@ -69,8 +69,8 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     **calls_of_kinds(),
     "gap_board": render_gaps,
     "needs_board": render_needs,
-    "open_data": render_open_data,
-    "data_dictionary": render_data_dictionary,
+    "open_data": open_data,
+    "data_dictionary": data_dictionary,
     "timeline": render_timeline,
     "framework": render_framework,
     "lines_of_work": render_lines_of_work,
