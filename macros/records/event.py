@@ -23,6 +23,7 @@ from .base import (
 )
 from .change import Change
 from .clock import Clock, Zone
+from .kind import Alike, CardOf, Kind, OwnPage, Said, newest_first, titled_alike
 from .language import LanguageCode
 from .money import Budget
 from .place import Place
@@ -183,3 +184,37 @@ class Event(Record):
     def moved_from(self) -> tuple[PartialDate, ...]:
         """Return the dates that it was moved away from, oldest first."""
         return tuple(change.was_on for change in self.changes if change.what == "moved" and change.was_on)
+
+
+def _label(event: Event) -> str:
+    """Return the kind of an event, and that it does not take place where it does not."""
+    kind = event.kind.capitalize()
+    return f"{kind} · {event.standing}" if event.called_off else kind
+
+
+KIND = Kind(
+    name="events",
+    model=Event,
+    layout="one a file",
+    noun="event",
+    label="Events",
+    page=OwnPage(
+        folder="events",
+        call="event",
+        list="event_list",
+        link="event_link",
+        related=("announcements", "events", "studies", "projects", "documents", "timeline"),
+        apart=("countries", "topics", "organizations", "framework-items", "facts", "plans"),
+        card=CardOf(design="event", label=_label),
+        article=True,
+    ),
+    order=newest_first,
+    said=Said(
+        feed="events",
+        purpose="Dates to save, registrations, reminders and what came of meetings.",
+        awaited=True,
+    ),
+    made={"uid": uid_of},
+    alike=Alike(values=titled_alike, words="title, kind and date", key="title"),
+    datasets=("events",),
+)
