@@ -1,6 +1,6 @@
 """A project that is opened -> everything that stands on its site at a moment."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -25,9 +25,9 @@ from .emitters.register_index import encode_register_index
 from .emitters.scholar import scholar_tags
 from .emitters.share import encode_posts
 from .emitters.structured.graph import PagePlace, encode_structured
+from .keeping import Keep, made_anew
 from .press.markup import Extensions
 from .press.pages import Prose
-from .publish import Keep
 from .records.announcement import Announcement
 from .records.text import DEFAULT_LANGUAGE
 from .releases.feed_dates import posts_date
@@ -50,16 +50,12 @@ ARTICLES = ("announcements", "studies", "events", "documents", "plans", "project
 LEAST_WIDTH, LEAST_HEIGHT = 600, 315  # pixels; channels show smaller ones as thumbs, or not at all
 
 
-def made_anew(_: str, make: Callable[[], bytes]) -> bytes:
-    """Return what is made, kept nowhere."""
-    return make()
-
-
 @dataclass(frozen=True)  # without slots, for what is worked out once
 class Project:
     """What a build starts from: the records, the pages written by hand, the templates.
 
-    prose are the same pages in their parts, others the other files of docs/ by their path below it.
+    prose are the same pages in their parts, others the other files of docs/ by their path below it;
+    references is the cache of how studies are cited.
     """
 
     catalogue: Catalogue
@@ -71,10 +67,11 @@ class Project:
     prose: tuple[Prose, ...] = ()
     others: tuple[str, ...] = ()
     extensions: Extensions = field(default_factory=dict)
+    references: Keep = made_anew
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
-        return View(self.catalogue, self.fragments, root_of(path), self.language, self.site)
+        return View(self.catalogue, self.fragments, root_of(path), self.language, self.site, self.references)
 
     def at(self, now: datetime, preview: bool = False) -> "Project":
         """Return the project as the public sees it at a moment: what is not yet said is not in it.

@@ -15,10 +15,12 @@ from .catalogue import Problem, ProblemsFound
 from .catalogue.reading.docs_files import docs_files
 from .catalogue.written import check_pages, read_pages
 from .contents import Project
+from .keeping import Keep, made_anew
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
 from .moments import build_moment
 from .press.pages import check_prose, ids_on, prose_of, render_call
 from .press.places import Places, made_with_site
+from .publish import kept
 from .releases.loading import check_data
 from .releases.moves import add_moves
 from .releases.sharing import recent
@@ -48,7 +50,8 @@ def open_public(folders: Folders, environment: Mapping[str, str], now: datetime 
     Without a moment it is the one of SOURCE_DATE_EPOCH, else the clock's; a clock behind the newest
     release is slow, and what was released stays released.
     """
-    everything = open_project(folders, now or build_moment(environment, None), environment)
+    known = now or build_moment(environment, None)
+    everything = open_project(folders, known, environment, kept(folders.references))
     moment = now or build_moment(environment, everything.catalogue.ledger.newest)
     public = everything.at(moment)
     again = _faulty_pages(public, sound=True) if public.written != everything.written else ()
@@ -61,12 +64,15 @@ def open_public(folders: Folders, environment: Mapping[str, str], now: datetime 
 
 
 def open_project(
-    folders: Folders, now: datetime | None = None, environment: Mapping[str, str] | None = None
+    folders: Folders,
+    now: datetime | None = None,
+    environment: Mapping[str, str] | None = None,
+    references: Keep = made_anew,
 ) -> Project:
     """Return a project, read and checked; raises ProblemsFound with every mistake in data and pages.
 
     With a moment, what the records say to be past must be so by then. A folder without mkdocs.yml has
-    the settings that are so by default.
+    the settings that are so by default. references is the cache of how studies are cited.
     """
     catalogue, problems = check_data(folders.data, now=now)
     configuration = Configuration()
@@ -90,6 +96,7 @@ def open_project(
         prose=tuple(prose_of(page, frames) for page in pages),
         others=tuple(files.others),
         extensions=configuration.extensions,
+        references=references,
     )
     problems.extend(check_pages(pages, catalogue))
     problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))

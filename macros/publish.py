@@ -7,9 +7,10 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
+from .keeping import Keep
+
 SEAL = 32  # bytes of a SHA-256
 UNFINISHED = re.compile(r"\..+\.\d+\.new")
-Keep = Callable[[str, Callable[[], bytes]], bytes]
 
 
 def write_bytes(file: Path, content: bytes) -> bool:

@@ -97,6 +97,11 @@ class Folders:
         return self.root / ".cache" / "cards"
 
     @property
+    def references(self) -> Path:
+        """Return where references of studies are kept between builds."""
+        return self.root / ".cache" / "references"
+
+    @property
     def site(self) -> Path:
         """Return where the finished site stands."""
         return self.root / "site"

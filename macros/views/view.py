@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
+from ..keeping import Keep, made_anew
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
@@ -26,13 +27,17 @@ from .states import States, event_states, study_states
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The catalogue as seen from one page: root leads from the page to the site's top ('../../')."""
+    """The catalogue as seen from one page: root leads from the page to the site's top ('../../').
+
+    references is the cache of how studies are cited.
+    """
 
     catalogue: Catalogue
     fragments: Fragments
     root: str = ""
     language: str = DEFAULT_LANGUAGE
     site: Site = NOWHERE
+    references: Keep = made_anew
 
     def at(self, path: str) -> "View":
         """Return the same view from the page at an address under the site's."""
