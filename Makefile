@@ -1,4 +1,5 @@
 # Each command sets up what it needs, once: a virtual environment and the locked dependencies.
+# ENGINE=mkdocs, properdocs or plain says what turns Markdown into HTML; the site is the same, byte for byte.
 # NOW="2027-03-01 09:00 +09:00" builds the site as it will stand then; without it, as it stands now.
 PYTHON ?= python3
 VENV := .venv
@@ -10,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.done
-	$(RUN)/python -m macros build $(if $(NOW),--now "$(NOW)")
+	$(RUN)/python -m macros build $(if $(ENGINE),--engine $(ENGINE)) $(if $(NOW),--now "$(NOW)")
 
 serve: $(VENV)/site.done
 	$(RUN)/python -m macros serve

@@ -19,7 +19,6 @@ LEVELS = ("warn", "info", "ignore")
 LINK_CHECKS = ("not_found", "absolute_links", "unrecognized_links", "anchors")
 PLUGINS: Mapping[str, Mapping[str, Any]] = {
     "outreach": {},
-    "search": {},
     "macros": {"module_name": "macros", "on_error_fail": True, "on_undefined": "strict"},
 }
 EXTENSIONS = (

@@ -18,7 +18,7 @@ from .catalogue.shape import KeyPath
 from .mkdocs_groups import Wrong, unfit_settings
 from .mkdocs_keys import extensions_of
 from .press.markup import Extensions
-from .settings import NOWHERE, Licence, Site
+from .settings import NOWHERE, Licence, Look, Script, Section, Site
 from .views.embed import EmbedStyle, style_from
 
 NAME = "mkdocs.yml"
@@ -34,6 +34,7 @@ class Configuration:
     nav: tuple[tuple[str, int], ...] = ()
     excluded: tuple[str, ...] = ()
     extensions: Extensions = field(default_factory=lambda: {"attr_list": {}, "md_in_html": {}})
+    look: Look = field(default_factory=Look)
 
     def left_out(self, path: str) -> bool:
         """Return whether a file of docs/ is none of the site's, as engines leave it out."""
@@ -66,6 +67,7 @@ def configured(root: Path, environment: Mapping[str, str]) -> tuple[Configuratio
             nav,
             tuple(line.strip() for line in values.get("exclude_docs", "").splitlines() if line.strip()),
             extensions_of(values["markdown_extensions"]),
+            _look(values),
         ),
         [],
     )
@@ -99,6 +101,25 @@ def _site(values: Mapping[str, Any]) -> Site:
         rights=values["copyright"],
         licence=Licence(licence["name"], licence["url"]),
     )
+
+
+def _look(values: Mapping[str, Any]) -> Look:
+    sections = [_section(title, target) for item in values["nav"] for title, target in item.items()]
+    scripts = [_script(item) for item in values["extra_javascript"]]
+    styles = (str(item["path"] if isinstance(item, dict) else item) for item in values["extra_css"])
+    return Look(tuple(sections), tuple(styles), tuple(scripts), values["theme"]["favicon"])
+
+
+def _section(title: str, target: str | list[dict[str, str]]) -> Section:
+    entries = target if isinstance(target, list) else [{title: target}]
+    pages = [(page_address(path), name) for entry in entries for name, path in entry.items()]
+    return Section(title, tuple(pages))
+
+
+def _script(item: str | dict[str, Any]) -> Script:
+    if isinstance(item, str):
+        return Script(item)
+    return Script(item["path"], item.get("type", ""), item.get("defer", False), item.get("async", False))
 
 
 def _navigation(nav: Any, text: str) -> tuple[tuple[tuple[str, int], ...], list[Problem]]:

@@ -4,7 +4,7 @@ The one way in for every face: what is a draft, scheduled or withdrawn is taken 
 mistake in records, pages and settings is told here, so that what opens can be built.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -12,36 +12,64 @@ from pathlib import Path
 
 from .calls.check import check_calls
 from .catalogue import Problem, ProblemsFound
-from .catalogue.reading.docs_files import docs_files
+from .catalogue.reading.docs_files import docs_files, hidden
 from .catalogue.written import check_pages, read_pages
-from .contents import Project
-from .keeping import Keep, made_anew
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
 from .moments import build_moment
+from .press.contents import Project
+from .press.documents import Edition
+from .press.frame import LOST, PAGE, Frame
 from .press.pages import check_prose, ids_on, prose_of, render_call
 from .press.places import Places, made_with_site
 from .publish import kept
+from .records.moment import spoken
+from .releases.agenda import agenda
 from .releases.loading import check_data
 from .releases.moves import add_moves
-from .releases.sharing import recent
-from .settings import Folders
+from .releases.releasing import additions
+from .releases.sharing import recent, unsaid
+from .settings import Folders, Keep, made_anew
+from .views.channels import channel_previews
+from .views.desk import PATH as DESK
+from .views.desk import desk_page
 from .views.fragments import Fragments
 
-FRAMES = ("main", "404")
-FRAME = "overrides/main.html"
+FRAME = "overrides/frame"
+TEMPLATES = (f"{FRAME}/{PAGE}", f"{FRAME}/{LOST}", "overrides/main.html")
+ONLY_FOR_PREVIEWS = frozenset({"assets/stylesheets/desk.css"})
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A project with everything that its records hold, as the public sees it, and the moment."""
 
+    folders: Folders
     everything: Project
     public: Project
     now: datetime
 
-    def preview(self) -> Project:
-        """Return the project as its editors see it: what is not yet said is in it and marked."""
-        return self.everything.at(self.now, preview=True)
+    @property
+    def waiting(self) -> str:
+        """Return what is on the site and not in the ledger, and what to do, in a sentence; else nothing."""
+        waits = len(additions(self.everything.catalogue, self.now))
+        if not waits:
+            return ""
+        said = f"{waits} released, withdrawn or put into calendars here and not yet in the ledger"
+        return f"{said}: before this site goes out, run 'outreach publish' and commit the ledger"
+
+    def edition(self) -> Edition:
+        """Return what the public gets."""
+        hidden = self.everything.hidden_files(self.public) | ONLY_FOR_PREVIEWS
+        return Edition(self.public, self.public, Frame(self.folders.overrides), frozenset(hidden))
+
+    def preview(self) -> Edition:
+        """Return what editors see while they write: what is not yet said is in it and marked; the desk."""
+        shown = self.everything.at(self.now, preview=True)
+        looks = channel_previews(shown.view("").at(DESK), shown.share(unsaid(shown.catalogue, self.now)))
+        tasks = agenda(self.everything.catalogue, self.now)
+        desk = desk_page(shown.view(""), tasks, spoken(self.now), looks)
+        hidden = frozenset(self.everything.hidden_files(shown))
+        return Edition(shown, self.public, Frame(self.folders.overrides), hidden, (desk,), preview=True)
 
 
 def open_public(folders: Folders, environment: Mapping[str, str], now: datetime | None = None) -> Opened:
@@ -56,11 +84,12 @@ def open_public(folders: Folders, environment: Mapping[str, str], now: datetime 
     public = everything.at(moment)
     again = _faulty_pages(public, sound=True) if public.written != everything.written else ()
     problems = [*_unshared(public), *again]
-    missing = (name for name in (NAME, FRAME) if not (folders.root / name).is_file())
+    missing = (name for name in (NAME, *TEMPLATES) if not (folders.root / name).is_file())
     problems += (Problem(name, 1, "is missing; bring it back, the site needs this file") for name in missing)
     if problems:
         raise ProblemsFound(problems)
-    return Opened(everything, public, moment)
+    _ = public.shared  # own words that do not fit are told here
+    return Opened(folders, everything, public, moment)
 
 
 def open_project(
@@ -96,6 +125,8 @@ def open_project(
         prose=tuple(prose_of(page, frames) for page in pages),
         others=tuple(files.others),
         extensions=configuration.extensions,
+        look=configuration.look,
+        assets=_assets(folders, files.others),
         references=references,
     )
     problems.extend(check_pages(pages, catalogue))
@@ -141,5 +172,13 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
 
 def _frames(root: Path) -> tuple[str, ...]:
     """Return the templates that a page may name for its frame."""
-    found = sorted(file.name for file in (root / "overrides").glob("*.html"))
-    return tuple(name for name in found if name.removesuffix(".html") not in FRAMES)
+    found = sorted(file.name for file in (root / FRAME).glob("*.html"))
+    return tuple(name for name in found if name not in (PAGE, LOST))
+
+
+def _assets(folders: Folders, others: Iterable[str]) -> dict[str, Path]:
+    """Return the files that go out as they are, by address: those of docs/, and of the look of the site."""
+    look = sorted(file for file in folders.overrides.rglob("*") if file.is_file())
+    shown = {file.relative_to(folders.overrides).as_posix(): file for file in look}
+    kept = {path: file for path, file in shown.items() if file.suffix != ".html" and not hidden(path)}
+    return {**kept, **{path: folders.docs / path for path in others}}

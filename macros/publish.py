@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
-from .keeping import Keep
+from .settings import Keep
 
 SEAL = 32  # bytes of a SHA-256
 UNFINISHED = re.compile(r"\..+\.\d+\.new")
@@ -24,6 +24,15 @@ def write_bytes(file: Path, content: bytes) -> bool:
         beside.write_bytes(content)
         beside.replace(file)
     return True
+
+
+def write_site(folder: Path, documents: Iterable[tuple[str, bytes]]) -> list[str]:
+    """Write each document of a site as it is made; return their addresses, in order."""
+    addresses = []
+    for address, content in documents:
+        write_bytes(folder / address, content)
+        addresses.append(address)
+    return sorted(addresses)
 
 
 def append_entry(file: Path, content: bytes) -> None:

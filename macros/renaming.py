@@ -14,7 +14,7 @@ from .catalogue.kinds import KINDS
 from .catalogue.reading.data_files import RESERVED
 from .catalogue.references import renamed_references, replaced
 from .catalogue.written import TO_PAGE, WrittenPage
-from .contents import Project
+from .press.contents import Project
 from .publish import write_all
 from .records.base import ID_PATTERN
 from .releases.moves import MOVES

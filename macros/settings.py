@@ -1,11 +1,20 @@
 """Where a project keeps things, and what the site is called: values, worked out from arguments."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_ADDRESS = "https://neaspec.org/dld/"
 LEDGER, FORMER_LEDGER = "ledger", "ledger.jsonl"  # what of data/ knows what was released
 MEANT = "OUTREACH_MEANT"  # names a file in which a build lists the files that it means to write
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives back what was made before under a name, else makes it: a cache."""
+
+
+def made_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Return what is made, kept nowhere."""
+    return make()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,39 @@ class Site:
 
 
 NOWHERE = Site("", "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An entry of the navigation: its title and its pages, each with its own title, by address."""
+
+    title: str
+    pages: tuple[tuple[str, str], ...]
+
+    @property
+    def address(self) -> str:
+        """Return where the entry leads: to the first of its pages."""
+        return self.pages[0][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of every page, by its path on the site, and how browsers are to load it."""
+
+    path: str
+    type: str = ""
+    defer: bool = False
+    asynchronous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What every page has round its content: the navigation, styles and scripts, its icon."""
+
+    sections: tuple[Section, ...] = ()
+    styles: tuple[str, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    favicon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +111,12 @@ class Folders:
     @property
     def fragments(self) -> Path:
         """Return where the templates of views stand."""
-        return self.root / "overrides" / "fragments"
+        return self.overrides / "fragments"
+
+    @property
+    def overrides(self) -> Path:
+        """Return where the look of the site stands: the frame of pages, styles, scripts, fragments."""
+        return self.root / "overrides"
 
     @property
     def schemas(self) -> Path:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.contents import Project
 from macros.emitters.drafts import HEADLINES
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.releases.holding import holding
 from macros.settings import Folders

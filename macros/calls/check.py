@@ -13,7 +13,7 @@ from ..catalogue import Catalogue, suggestion
 from ..catalogue.checks.missing import numbering
 from ..catalogue.kinds import KINDS
 from ..records.base import Ref
-from .calls import CALLS, source_of
+from .offered import CALLS, source_of
 
 CURLY = re.compile("[\u2018\u2019\u201a-\u201f\u00ab\u00bb\uff02\uff07]")
 BRACES = re.compile(r"\{[{%#]")

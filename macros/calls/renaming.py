@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from .calls import CALLS
 from .check import kinds_named
+from .offered import CALLS
 
 SILENT = ("whitespace", "data", "comment", "comment_begin", "comment_end")
 OPEN, CLOSE = ("(", "[", "{"), (")", "]", "}")

@@ -2,22 +2,28 @@
 
 import argparse
 import os
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
+from ..engines.commands import run_command
+from ..engines.plain import plain
 from ..exchange import abandon, begin, list_beside, missing_files, place_of, swap_in, unfit_place
 from ..locking import BUILD_PATIENCE, alone
 from ..moments import EPOCH
-from ..publish import clear_unfinished_files, write_bytes
+from ..project import open_public
+from ..publish import clear_unfinished_files, write_bytes, write_site
 from ..settings import MEANT, Folders
+from ..site import made_site
 from .opening import check_settings, check_top
 from .speaking import say, warn
 from .stopping import Stopped, said_by_system, sentence
 
+PLAIN = "plain"
+ENGINES = ("mkdocs", "properdocs", PLAIN)
 FALLEN = ("ERROR ", "Traceback (")
 STANDS = "the last site stands as it was"
 
@@ -29,14 +35,13 @@ def build(folders: Folders, options: argparse.Namespace) -> int:
     wrong = unfit_place(folders.site)
     if wrong:
         raise Stopped(wrong)
-    said = {EPOCH: str(int(options.now.timestamp()))} if options.now else {}
     with alone(folders.build_lock, BUILD_PATIENCE, _waiting):
         started = time.perf_counter()
         for cache in (folders.cards, folders.references):
             clear_unfinished_files(cache)
         new = begin(folders.site)
         try:
-            pages = _build(folders, new, said)
+            pages = _build(folders, new, options)
         finally:
             abandon(new)
     if pages is None:
@@ -58,10 +63,10 @@ def _waiting() -> None:
     warn("Another build is at work; this one waits for it to end ...")
 
 
-def _build(folders: Folders, new: Path, said: Mapping[str, str]) -> int | None:
+def _build(folders: Folders, new: Path, options: argparse.Namespace) -> int | None:
     """Build into a new folder and swap it in; return how many pages it has, or None where there is none."""
     say("Checking the records and building the site ...")
-    if not _made(folders, new, {**said, MEANT: str(list_beside(new))}):
+    if not _made(folders, new, options):
         warn(f"The site was not built; {STANDS}.")
         return None
     missing = missing_files(new)
@@ -76,10 +81,32 @@ def _build(folders: Folders, new: Path, said: Mapping[str, str]) -> int | None:
     return pages
 
 
-def _made(folders: Folders, new: Path, said: Mapping[str, str]) -> bool:
-    """Let MkDocs build into a folder; pass on what it says, but of a fall only one sentence."""
-    command = [sys.executable, "-m", "macros.faces.engine", "build", "--strict", "--site-dir", str(new)]
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8:backslashreplace", **said}
+def _made(folders: Folders, new: Path, options: argparse.Namespace) -> bool:
+    """Make every document in a folder, and beside it the list of them; return whether that went well."""
+    if options.engine == PLAIN:
+        return _made_here(folders, new, options.now)
+    said = {EPOCH: str(int(options.now.timestamp()))} if options.now else {}
+    return _made_by_command(folders, new, options.engine, {**said, MEANT: str(list_beside(new))})
+
+
+def _made_here(folders: Folders, new: Path, now: datetime | None) -> bool:
+    """Make the documents in this process."""
+    opened = open_public(folders, os.environ, now)
+    try:
+        written = write_site(new, made_site(opened, plain))
+    except (OSError, MemoryError):
+        raise
+    except Exception:
+        warn(_fall(folders, traceback.format_exc().splitlines()))
+        return False
+    write_bytes(list_beside(new), "\n".join(written).encode())
+    for line in (*opened.public.undrawn(), *filter(None, [opened.waiting])):
+        say(line)
+    return True
+
+
+def _made_by_command(folders: Folders, new: Path, engine: str, said: Mapping[str, str]) -> bool:
+    """Let an engine's own command build; pass on what it says, but of a fall only one sentence."""
     heard: list[str] = []
     held: list[str] = []
 
@@ -90,33 +117,12 @@ def _made(folders: Folders, new: Path, said: Mapping[str, str]) -> bool:
         else:
             warn(line)
 
-    status = _run(command, folders.root, quiet, hear)
+    status = run_command(engine, new, folders.root, {**os.environ, **said}, hear)
     if any(line.startswith("Traceback (") for line in held):
         warn(_fall(folders, heard))
     elif held:
         warn(*held)
     return status == 0
-
-
-def _run(command: list[str], folder: Path, words: Mapping[str, str], hear: Callable[[str], None]) -> int:
-    """Run a command whose input stays open as long as this process lives; return its status."""
-    with subprocess.Popen(  # noqa: S603 - our own words
-        command,
-        cwd=folder,
-        env=words,
-        encoding="utf-8",
-        errors="backslashreplace",
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as running:
-        try:
-            for line in running.stdout or ():
-                hear(line.rstrip("\n"))
-        except BaseException:
-            running.kill()
-            raise
-    return running.returncode
 
 
 def _fall(folders: Folders, heard: list[str]) -> str:

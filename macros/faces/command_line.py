@@ -15,7 +15,7 @@ from ..moments import moment_said
 from ..publish import clear_unfinished_files
 from ..records.announcement import AnnouncementKind
 from ..settings import Folders
-from .building import build, serve
+from .building import ENGINES, build, serve
 from .looking import check, status
 from .opening import check_top
 from .publishing import publish
@@ -90,6 +90,10 @@ def _parser() -> argparse.ArgumentParser:
         if name in TIMED:
             moment = "the moment to work at (default: the clock): 2027-03-01 or '2027-03-01 09:00 +09:00'"
             command.add_argument("--now", type=_said, help=moment)
+        if run is build:
+            command.add_argument(
+                "--engine", choices=ENGINES, default=ENGINES[0], help="what turns Markdown into HTML"
+            )
         if run in (new, rename):
             command.add_argument("kind", choices=[k.name for k in KINDS.values() if k.layout == "one a file"])
         if run is rename:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ..catalogue.checks.notes import language_notes
-from ..contents import Project
 from ..emitters.status import status_lines
+from ..press.contents import Project
 from ..project import open_project, open_public
 from ..releases.checks.ledger import check_clock
 from ..settings import Folders

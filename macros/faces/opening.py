@@ -5,9 +5,9 @@ import os
 from datetime import UTC, datetime
 
 from ..catalogue import Problem, ProblemsFound
-from ..contents import Project
 from ..mkdocs_yml import configured
 from ..moments import epoch_moment
+from ..press.contents import Project
 from ..project import open_project
 from ..releases.checks.ledger import check_clock
 from ..settings import Folders

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from ..calls.calls import CALLS
 from ..calls.check import Found
+from ..calls.offered import CALLS
 from .allowed import DEEP, DEEPEST, ELEMENTS, unfit
 from .front_matter import FrontMatter
 from .markup import Extensions, Markup, Tag, markup_of

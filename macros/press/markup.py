@@ -7,6 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from ..views.headings import id_of
@@ -42,6 +43,14 @@ class Markup:
     within: list[str] = field(default_factory=list)
 
 
+def converter(extensions: Extensions, *more: Extension) -> Markdown:
+    """Return what turns the Markdown of one page into HTML, as every engine has it set up."""
+    options: dict[str, dict[str, Any]] = {name: dict(extensions.get(name, {})) for name in ALWAYS}
+    options |= {name: dict(given) for name, given in extensions.items()}
+    options["toc"].setdefault("slugify", id_of)
+    return Markdown(extensions=[*options, *more], extension_configs=options)
+
+
 def markup_of(text: str, extensions: Extensions, mark: str, known: Collection[str]) -> Markup:
     """Return what the HTML of a text is made of; mark is the attribute of slots, known are the
     elements that have a place in pages.
@@ -49,19 +58,12 @@ def markup_of(text: str, extensions: Extensions, mark: str, known: Collection[st
     Raises what Markdown raises where it cannot read the text.
     """
     reader = _Reader(mark, known)
-    reader.feed(_converter(extensions).convert(text))
+    markdown = converter(extensions)
+    markdown.treeprocessors.register(_Marking(markdown), "written", 0)
+    reader.feed(markdown.convert(text))
     reader.close()
     reader.end()
     return reader.made
-
-
-def _converter(extensions: Extensions) -> Markdown:
-    options: dict[str, dict[str, Any]] = {name: dict(extensions.get(name, {})) for name in ALWAYS}
-    options |= {name: dict(given) for name, given in extensions.items()}
-    options["toc"].setdefault("slugify", id_of)
-    markdown = Markdown(extensions=list(options), extension_configs=options)
-    markdown.treeprocessors.register(_Marking(markdown), "written", 0)
-    return markdown
 
 
 class _Marking(Treeprocessor):

@@ -7,8 +7,8 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ..calls.calls import CALLS, OPENING
 from ..calls.check import Called, Found, calls_in, check_calls
+from ..calls.offered import CALLS, OPENING
 from ..catalogue import Catalogue, Problem
 from ..catalogue.addresses import named_at
 from ..catalogue.written import WrittenPage, visible

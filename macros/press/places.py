@@ -15,6 +15,7 @@ from ..releases.feeds import FORMATS, feeds
 from ..releases.moves import has_page
 from ..releases.open_data.datasets import DATASETS
 from .allowed import external
+from .links import joined
 from .markup import Tag
 
 LINKS = {
@@ -74,8 +75,8 @@ class Places:
             yield Said(f"the picture '{target}' lies on another site; put the file into docs/")
             return
         path = unquote(urlsplit(target).path)
-        found = _joined(file if tag.by_markdown else f"{address}x", path)
-        if found not in self.files and _joined(file, path) in self.files:
+        found = joined(file if tag.by_markdown else f"{address}x", path)
+        if found not in self.files and joined(file, path) in self.files:
             yield Said(f"the address of the picture begins at the page's file; write ![words]({target})")
         elif path.startswith("/") or found not in self.files:
             yield Said(f"there is no picture '{target}'{self._near(found, file)}", f"docs/{found}")
@@ -110,7 +111,7 @@ class Places:
 
     def _written(self, target: str, path: str, anchor: str, file: str, address: str) -> Iterator[Said]:
         """Yield why a Markdown link leads nowhere: it names a file of docs/ from the page's own file."""
-        found = file if normpath(path) == "." else _joined(file, path)
+        found = file if normpath(path) == "." else joined(file, path)
         if found in self.pages:
             yield from self._anchor(found, anchor, target)
         elif found in self.files:
@@ -129,14 +130,14 @@ class Places:
 
     def _meant(self, found: str, path: str, file: str, address: str) -> str:
         """Return how to write a link that is an address, from the page's file or from the page's own."""
-        meant = {_joined(base, path).strip("/") for base in (file, f"{address}x")}
+        meant = {joined(base, path).strip("/") for base in (file, f"{address}x")}
         offers = (self._offer(one, file, "") for one in sorted(meant))
         near = suggestion(found, [*self.pages, *self.files])
         return next((offer for offer in offers if offer), "") or f"correct it{near}"
 
     def _typed(self, target: str, path: str, anchor: str, address: str) -> Iterator[Said]:
         """Yield why a link typed as HTML leads nowhere: it is an address from the page's own."""
-        found = _joined(f"{address}x", path)
+        found = joined(f"{address}x", path)
         found = "" if found == "." else found
         folder = f"{found}/" if found and path.endswith(("/", "..", ".")) else found
         if found.endswith(".md"):
@@ -185,10 +186,6 @@ def made_with_site(catalogue: Catalogue, language: str) -> set[str]:
         made |= {dataset.schema, *(dataset.path(format) for format in dataset.formats)}
     made |= {feed.path(format) for feed in feeds(catalogue, language) for format in FORMATS}
     return made | {calendar.path for calendar in calendars(catalogue, language)}
-
-
-def _joined(file: str, path: str) -> str:
-    return normpath(f"{dirname(file)}/{path}".lstrip("/"))
 
 
 def _relative(to: str, file: str) -> str:

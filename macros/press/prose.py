@@ -4,6 +4,8 @@ A slot is an element without content: a block of its own where the call stands a
 inside the line. What a call returns never meets Markdown.
 """
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -16,12 +18,15 @@ BEGINS, ENDS = ("variable_begin", "block_begin"), ("variable_end", "block_end")
 
 @dataclass(slots=True)
 class Slotted:
-    """Words with slots; lines[n] is the line of the page that the n-th line of the text comes from."""
+    """Words with slots, and each slot as it stands in them.
+
+    lines[n] is the line of the page that the n-th line of the text comes from.
+    """
 
     mark: str
     text: str = ""
     lines: list[int] = field(default_factory=lambda: [1])
-    slots: int = 0
+    slots: list[str] = field(default_factory=list)
 
     def add(self, words: str, line: int) -> None:
         """Add words that begin on a line of the page."""
@@ -43,12 +48,18 @@ def slotted(body: str) -> Slotted:
         if kind in BEGINS:
             begun = line
         elif kind in ENDS:
-            made.add(_slot(made, body, begun), begun)
-            made.slots += 1
+            made.slots.append(_slot(made, body, begun))
+            made.add(made.slots[-1], begun)
             begun = 0
         elif not begun and kind not in SILENT:
             made.add(value, line)
     return made
+
+
+def filled(html: str, mark: str, made: Callable[[int], str]) -> str:
+    """Return the HTML of a page with each slot replaced by what is made for it, by its number from 0."""
+    slot = re.compile(rf'<(div|span) {mark}="(\d+)"></\1>')
+    return slot.sub(lambda found: made(int(found[2])), html)
 
 
 def readable(body: str) -> TemplateSyntaxError | None:
@@ -73,4 +84,4 @@ def _slot(made: Slotted, body: str, line: int) -> str:
     here = lines[line - 1].strip() if line <= len(lines) else ""
     alone = here.startswith("{{") and here.endswith("}}") and here.count("{{") == 1
     tag = "div" if alone else "span"
-    return f'<{tag} {made.mark}="{made.slots}"></{tag}>'
+    return f'<{tag} {made.mark}="{len(made.slots)}"></{tag}>'

@@ -14,8 +14,8 @@ from citeproc.source.json import CiteProcJSON
 from markupsafe import Markup
 
 from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
-from ..keeping import Keep, made_anew
 from ..records.study import Study
+from ..settings import Keep, made_anew
 from .view import View
 
 STYLE = Path(__file__).with_name("apa.csl")  # by the Citation Style Language project, CC BY-SA 3.0

@@ -1,6 +1,7 @@
 """The feeds of the site -> the page that lists them, and the links in the head of every page."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -34,17 +35,26 @@ def render_feed_list(view: View) -> Markup:
     )
 
 
-def alternates(everything: Iterable[Feed], dates: Iterable[Calendar], path: str) -> list[dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A feed or calendar that the head of a page points to: its title, media type and address."""
+
+    title: str
+    type: str
+    path: str
+
+
+def alternates(everything: Iterable[Feed], dates: Iterable[Calendar], path: str) -> list[Alternate]:
     """Return what the page at an address points to in its head: all updates, its own feeds and calendar."""
     names = _names(path)
     own = [
-        {"title": f"{feed.title} ({label})", "type": type, "path": feed.path(format)}
+        Alternate(f"{feed.title} ({label})", type, feed.path(format))
         for feed in everything
         if feed.name in names
         for format, (label, type) in FORMATS.items()
     ]
     calendar = [
-        {"title": f"{calendar.title} (calendar)", "type": MEDIA_TYPE, "path": calendar.path}
+        Alternate(f"{calendar.title} (calendar)", MEDIA_TYPE, calendar.path)
         for calendar in dates
         if calendar.name in names
     ]

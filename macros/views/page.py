@@ -6,10 +6,19 @@ from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
+class Indexed:
+    """A page or a section of one as the search index has it, in plain words; anchor is the section's id."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page made from records; path is its address under the site's ('studies/<id>/').
 
-    search is the HTML that the search index reads in its place; where it is empty, none is. A page
+    search is what the search index knows of it; where it is empty, nothing. A page
     that is not listed is no one's destination: it stands in no site map and asks not to be indexed.
     """
 
@@ -17,7 +26,7 @@ class Page:
     title: str
     description: str
     html: Markup = field(repr=False)
-    search: str = field(default="", repr=False)
+    search: tuple[Indexed, ...] = field(default=(), repr=False)
     canonical: str | None = None
     listed: bool = True
     moved_to: str | None = None

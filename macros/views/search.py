@@ -5,20 +5,21 @@ from typing import Any
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
-from markupsafe import Markup
 from pydantic import BaseModel
 
 from ..records.base import Record
 from ..records.text import Text
+from .page import Indexed
 from .view import View
 
 NAMED = ("countries", "organizations", "topics")
-UNSAID = ".//*[@data-search-exclude] | .//sup[@class='ne-ref']"
-APART = ("caption", "dd", "div", "dt", "figcaption", "h2", "h3", "h4", "li", "p", "td", "th")
+UNSAID = ".//*[@data-search-exclude] | .//sup[@class='ne-ref'] | .//script | .//style"
+APART = ("caption", "dd", "div", "dt", "figcaption", "li", "ol", "p", "pre", "td", "th", "ul")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def search_words(view: View, kind: str, record: Record, title: str) -> Markup:
-    """Return a heading and two paragraphs: what the record says, and the names it is linked with."""
+def search_words(view: View, kind: str, record: Record, title: str) -> tuple[Indexed, ...]:
+    """Return what a record says, and the names it is linked with."""
     words = dict.fromkeys(view.text(text) for text in texts_in(record))
     words.pop(title, None)
     linked: list[Any] = [found for to in NAMED for found in view.related(kind, record, to)]
@@ -26,46 +27,43 @@ def search_words(view: View, kind: str, record: Record, title: str) -> Markup:
     return titled(title, " ".join(words), ", ".join(names))
 
 
-def titled(title: str, *paragraphs: str) -> Markup:
-    """Return a title and paragraphs for the index.
-
-    The heading has an id, since the theme escapes no other title.
-    """
-    lines = [Markup("<p>{}</p>").format(words) for words in paragraphs]
-    return Markup("\n").join([Markup('<h1 id="title">{}</h1>').format(title), *lines])
+def titled(title: str, *paragraphs: str) -> tuple[Indexed, ...]:
+    """Return a page that is found by its title and paragraphs."""
+    return (Indexed("", _plain(title), _plain(" ".join(paragraphs))),)
 
 
-def indexed(html: str, title: str = "") -> str:
-    """Return the HTML of a page for the index: its title first, and nothing that search is not to know of.
+def indexed(html: str, title: str = "") -> tuple[Indexed, ...]:
+    """Return the page of some HTML and its sections, without what search is not to know of.
 
-    The theme's own reader of 'data-search-exclude' stops at the first tag inside that is of the same name,
-    joins the words of cells, and leaves a title unescaped where no heading with an id comes first.
+    The first is the page itself, with the words of its first heading, else its title; each heading that
+    has an id begins another.
     """
     body = lxml_html.fragment_fromstring(html, create_parent="div")
     for element in body.xpath(UNSAID):
         element.drop_tree()
-    for element in body.iter(*APART):
-        element.tail = f" {element.tail or ''}"
-    heading = _heading(body, title)
-    if heading is not None:
-        body.insert(0, heading)
-        heading.tail, body.text = body.text, None
-    whole: str = lxml_html.tostring(body, encoding="unicode", with_tail=False)
-    return whole.removeprefix("<div>").removesuffix("</div>").rstrip()
+    first = next(body.iter("h1"), None)
+    found = [("", _plain(first.text_content()) if first is not None else _plain(title), [body.text or ""])]
+    _walk(body, first, found)
+    return tuple(Indexed(anchor, name, _plain("".join(words))) for anchor, name, words in found)
 
 
-def _heading(body: HtmlElement, title: str) -> HtmlElement | None:
-    """Return the page's first heading, taken out of its place, or one made of its title."""
-    heading = next(body.iter("h1"), None)
-    if heading is None and not title:
-        return None
-    if heading is None:
-        heading = lxml_html.Element("h1")
-        heading.text = title
-    else:
-        heading.drop_tree()
-    heading.set("id", heading.get("id") or "title")
-    return heading
+def _walk(parent: HtmlElement, first: HtmlElement | None, found: list[tuple[str, str, list[str]]]) -> None:
+    """Add what stands in an element to the last section that has begun, or begin another."""
+    for element in parent:
+        if element is first:
+            pass
+        elif element.tag in HEADINGS and element.get("id"):
+            found.append((element.get("id"), _plain(element.text_content()), []))
+        elif isinstance(element.tag, str):
+            apart = " " if element.tag in (*APART, *HEADINGS, "br") else ""
+            found[-1][2].append(f"{apart}{element.text or ''}")
+            _walk(element, first, found)
+            found[-1][2].append(apart)
+        found[-1][2].append(element.tail or "")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def texts_in(value: Any) -> Iterator[Text]:

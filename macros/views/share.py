@@ -9,7 +9,7 @@ from ..releases.feeds import subjects
 from ..releases.posts.channels import CHANNELS
 from ..releases.posts.composing import Post
 from ..releases.sharing import Shared
-from .page import Page
+from .page import Indexed, Page
 from .search import titled
 from .view import View
 
@@ -43,7 +43,7 @@ def share_page(view: View, shared: Sequence[Shared], codes: Mapping[str, Markup]
     return Page(PATH, TITLE, DESCRIPTION, html, search=_search())
 
 
-def _search() -> Markup:
+def _search() -> tuple[Indexed, ...]:
     """Return what search knows of the page: what it is for, and no announcement a second time."""
     words = "Feeds of posts, put our updates on your site"
     return titled(TITLE, DESCRIPTION, words)

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
-from ..keeping import Keep, made_anew
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
@@ -19,7 +18,7 @@ from ..records.text import DEFAULT_LANGUAGE, Text
 from ..records.when import PartialDate
 from ..records.words import date_words
 from ..releases.holding_words import Told, told
-from ..settings import NOWHERE, Site
+from ..settings import NOWHERE, Keep, Site, made_anew
 from .fragments import Fragments
 from .page import root_of
 from .states import States, event_states, study_states

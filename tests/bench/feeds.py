@@ -29,10 +29,10 @@ CONTENT = "<p>{} was released.</p>\n" * 5 + '<p>Study: <a href="https://neaspec.
 TIMED_BUILD = """\
 import json, sys, time
 from macros.hooks import OutreachPlugin
-from macros.contents import Project
+from macros.press.contents import Project
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-import macros.hooks
+import macros.publish
 
 taken = {"feeds": 0.0}
 
@@ -46,13 +46,13 @@ def timed(function):
     return run
 
 Project.feeds = timed(Project.feeds)
-write = macros.hooks.write_bytes
+write = macros.publish.write_bytes
 timed_write = timed(write)
 
 def write_bytes(file, content):
     return (timed_write if "feeds" in file.parts else write)(file, content)
 
-macros.hooks.write_bytes = write_bytes
+macros.publish.write_bytes = write_bytes
 started = time.perf_counter()
 config = load_config(site_dir=sys.argv[1], strict=True)
 config.plugins.on_startup(command="build", dirty=False)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from macros.catalogue import Catalogue
 from macros.catalogue.links import Link
-from macros.contents import Project
+from macros.press.contents import Project
 from macros.records.announcement import Announcement
 from macros.records.release import Ledger, Release, Withdrawal
 from macros.releases.feeds import FORMATS, feeds

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.contents import Project
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.settings import Folders
 

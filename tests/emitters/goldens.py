@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from macros.contents import Project
 from macros.emitters.calendars import encode_calendars
 from macros.emitters.open_data import encode_open_data
 from macros.emitters.post_feeds import encode_post_feeds
 from macros.emitters.register_index import encode_register_index
 from macros.emitters.share import encode_posts
 from macros.emitters.structured.graph import PagePlace, encode_structured
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.releases.feed_dates import posts_date
 from macros.settings import Folders, Licence

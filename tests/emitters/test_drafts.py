@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from macros.catalogue import Catalogue
-from macros.contents import Project
 from macros.emitters.drafts import draft_id, encode_draft, kind_of, named_record, unfit
+from macros.press.contents import Project
 from macros.records.moment import moment_from
 from macros.records.release import Ledger
 from macros.releases.releasing import due

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from macros.contents import Project
+from macros.press.contents import Project
 from macros.records.announcement import Announcement
 from macros.records.release import FIRST_DAY, Entry, Ledger, Withdrawal
 from macros.releases.feed_dates import feed_dates, posts_date

@@ -11,7 +11,7 @@ from lxml import etree
 from PIL import Image
 
 from macros.catalogue.addresses import named_at
-from macros.contents import Project
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.records.release import FIRST_DAY
 from macros.releases.feeds import FORMATS, GENERAL, OPML, feeds

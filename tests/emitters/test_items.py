@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from macros.contents import Project
 from macros.emitters.json_feed import encode_json_feed
 from macros.emitters.syndication import encode_feed
+from macros.press.contents import Project
 from macros.releases.feeds import Feed
 from macros.releases.holding_words import told
 

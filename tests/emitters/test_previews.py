@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import contents
-from macros.contents import Project
+from macros.press import contents
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.settings import Folders
 from macros.views.fragments import Fragments

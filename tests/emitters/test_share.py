@@ -18,11 +18,11 @@ from jsonschema import Draft202012Validator, FormatChecker
 from PIL import Image
 from reader import make_reader
 
-from macros.contents import Project
 from macros.emitters.items import Enclosure
 from macros.emitters.post_feeds import encode_post_feeds
 from macros.emitters.qr import QUIET, TITLE, encode_qr
 from macros.emitters.share import PATH, encode_posts, released
+from macros.press.contents import Project
 from macros.records.release import FIRST_DAY
 from macros.releases.feed_dates import posts_date
 from macros.releases.holding_words import told

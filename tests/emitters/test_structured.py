@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.catalogue import Catalogue
-from macros.contents import Project
 from macros.emitters.structured.graph import PagePlace, encode_structured
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.records.base import Record
 from macros.records.study import Study

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.contents import Project
 from macros.emitters.structured.graph import PagePlace
+from macros.press.contents import Project
 from macros.project import open_project
 from macros.records.moment import moment_from, spoken
 from macros.records.release import Ledger

@@ -14,7 +14,7 @@ from .small import ended, left_over, small_project, start, tree
 ROOM = 40_000  # bytes that a file may have: less than a typeface of the site
 LOSING = """
 import atexit, os, sys
-if "macros.faces.engine" in sys.orig_argv:
+if "macros.engines.commands" in sys.orig_argv:
     if os.environ["LOSE"] == "all":
         os._exit(0)
     atexit.register(os.remove, f"{sys.orig_argv[-1]}/index.html")

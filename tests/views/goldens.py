@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from macros.calls.calls import CALLS
+from macros.calls.offered import CALLS
 from macros.catalogue import Catalogue
 from macros.releases.loading import load_catalogue
 from macros.releases.releasing import as_of

@@ -21,7 +21,7 @@ def test_pages_of_choices_point_to_the_whole_list_and_stay_out_of_the_search() -
     """A narrowed list is no page of its own for search engines."""
     for page in filter_pages(sample_view()):
         assert page.canonical == page.path.split("/")[0] + "/"
-        assert page.search == ""
+        assert not page.search
 
 
 def test_ways_to_the_top_are_as_long_as_the_address() -> None:

@@ -56,8 +56,9 @@ def test_the_kit_is_a_page_that_search_finds() -> None:
     """It is listed, has a description, and search knows what it is rather than every post."""
     page = page_of(told(1))
     assert (page.path, page.title, page.listed) == ("share/", "Share kit", True)
-    assert page.description in page.search
-    assert "dune" not in page.search
+    (found,) = page.search
+    assert page.description in found.text
+    assert "dune" not in found.text
 
 
 def test_an_announcement_has_its_headline_date_card_link_and_code() -> None:

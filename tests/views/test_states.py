@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.calls.calls import CALLS
+from macros.calls.offered import CALLS
 from macros.records.moment import moment_from
 from macros.releases.releasing import as_of
 from macros.views.states import as_of_build

@@ -76,9 +76,9 @@
       var pages = new Map();
       index = data.docs.map(function (entry) {
         var parts = entry.location.split("#");
-        var title = plain(entry.title);
+        var title = entry.title;
         if (!parts[1]) pages.set(parts[0], title);
-        return { page: parts[0], location: entry.location, title: title, text: plain(entry.text), section: Boolean(parts[1]) };
+        return { page: parts[0], location: entry.location, title: title, text: entry.text, section: Boolean(parts[1]) };
       });
       index.forEach(function (entry) {
         entry.of = pages.get(entry.page) || entry.title || entry.location;
@@ -92,13 +92,6 @@
       index = null;
       said.textContent = "The search could not be loaded. The lists in the menu lead to everything.";
     });
-  }
-
-  /* The index holds words with a few tags round them, and three signs as entities; it is never read as HTML. */
-  function plain(words) {
-    return words.replace(/<\/?(?:p|li|ol|ul|pre|(code|sub|sup))>/g, function (tag, inline) { return inline ? "" : " "; })
-      .replace(/&(?:lt|gt|amp);/g, function (sign) { return { "&lt;": "<", "&gt;": ">", "&amp;": "&" }[sign]; })
-      .replace(/\s+/g, " ").trim();
   }
 
   /* Words are compared without case, accents, and signs that nobody sees; each character on its own, so that places can be told. */

@@ -4,46 +4,46 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
+from pathlib import Path
 
 from markupsafe import Markup
 
-from .catalogue import Catalogue, Problem, ProblemsFound
-from .catalogue.addresses import address_of, named_at
-from .catalogue.written import WrittenPage, check_hidden
-from .emitters.calendars import encode_calendars
-from .emitters.cards.card import draw_card, tools
-from .emitters.cards.choosing import Cards
-from .emitters.citations import encode_citations
-from .emitters.feeds import encode_feeds
-from .emitters.items import NO_CARDS, Enclosure
-from .emitters.open_data import encode_open_data
-from .emitters.post_feeds import encode_post_feeds
-from .emitters.previews import Linked, Picture, card_picture, preview_tags
-from .emitters.qr import encode_qr
-from .emitters.questionnaire import encode_questionnaire
-from .emitters.register_index import encode_register_index
-from .emitters.scholar import scholar_tags
-from .emitters.share import encode_posts
-from .emitters.structured.graph import PagePlace, encode_structured
-from .keeping import Keep, made_anew
-from .press.markup import Extensions
-from .press.pages import Prose
-from .records.announcement import Announcement
-from .records.text import DEFAULT_LANGUAGE
-from .releases.feed_dates import posts_date
-from .releases.holding_words import told
-from .releases.posts.composing import TooLong
-from .releases.releasing import as_of
-from .releases.sharing import Shared, link_of, newer_of, posts_of, recent
-from .settings import NOWHERE, Site
-from .views.embed import EmbedStyle, embed_files
-from .views.fragments import Fragments
-from .views.map import land_file
-from .views.page import Page, root_of
-from .views.projects import LAND
-from .views.share import share_page
-from .views.updates import feed_contents
-from .views.view import View
+from ..catalogue import Catalogue, Problem, ProblemsFound
+from ..catalogue.addresses import address_of, named_at
+from ..catalogue.written import WrittenPage, check_hidden
+from ..emitters.calendars import encode_calendars
+from ..emitters.cards.card import draw_card, tools
+from ..emitters.cards.choosing import Cards
+from ..emitters.citations import encode_citations
+from ..emitters.feeds import encode_feeds
+from ..emitters.items import NO_CARDS, Enclosure
+from ..emitters.open_data import encode_open_data
+from ..emitters.post_feeds import encode_post_feeds
+from ..emitters.previews import Linked, Picture, card_picture, preview_tags
+from ..emitters.qr import encode_qr
+from ..emitters.questionnaire import encode_questionnaire
+from ..emitters.register_index import encode_register_index
+from ..emitters.scholar import scholar_tags
+from ..emitters.share import encode_posts
+from ..emitters.structured.graph import PagePlace, encode_structured
+from ..records.announcement import Announcement
+from ..records.text import DEFAULT_LANGUAGE
+from ..releases.feed_dates import posts_date
+from ..releases.holding_words import told
+from ..releases.posts.composing import TooLong
+from ..releases.releasing import as_of
+from ..releases.sharing import Shared, link_of, newer_of, posts_of, recent
+from ..settings import NOWHERE, Keep, Look, Site, made_anew
+from ..views.embed import EmbedStyle, embed_files
+from ..views.fragments import Fragments
+from ..views.map import land_file
+from ..views.page import Page, root_of
+from ..views.projects import LAND
+from ..views.share import share_page
+from ..views.updates import feed_contents
+from ..views.view import View
+from .markup import Extensions
+from .pages import Prose
 
 KIND = "announcements"
 ARTICLES = ("announcements", "studies", "events", "documents", "plans", "projects")
@@ -56,6 +56,7 @@ class Project:
 
     prose are the same pages in their parts, others the other files of docs/ by their path below it;
     references is the cache of how studies are cited.
+    look is what stands round the content of pages, assets are the files that go out as they are, by address.
     """
 
     catalogue: Catalogue
@@ -67,6 +68,8 @@ class Project:
     prose: tuple[Prose, ...] = ()
     others: tuple[str, ...] = ()
     extensions: Extensions = field(default_factory=dict)
+    look: Look = field(default_factory=Look)
+    assets: Mapping[str, Path] = field(default_factory=dict)
     references: Keep = made_anew
 
     def view(self, path: str) -> View:

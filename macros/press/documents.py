@@ -1,0 +1,187 @@
+"""A project and the HTML of its hand-written pages -> every document of the site, by address, one by one."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
+
+from markupsafe import Markup
+
+from ..emitters.search_index import PATH as SEARCH_INDEX
+from ..emitters.search_index import encode_search_index
+from ..emitters.sitemap import encode_robots, encode_sitemap
+from ..emitters.structured.graph import PagePlace
+from ..releases.calendars import Calendar, calendars
+from ..releases.feeds import Feed, feeds
+from ..settings import Keep
+from ..views.citations import numbered
+from ..views.feeds import alternates
+from ..views.fragments import for_markdown
+from ..views.headings import title_in
+from ..views.page import Indexed, Page
+from ..views.pages import record_pages
+from ..views.search import indexed
+from ..views.updates import PROSE_FOLLOWS
+from ..views.written import describe, related_at
+from .contents import Project
+from .frame import PAGE, Frame, Framed
+from .links import localized
+from .pages import Prose, render_call
+from .prose import filled
+
+HEADING = re.compile(r'<h2[^>]*\bid="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
+Document = tuple[str, bytes]
+Made = tuple[str, tuple[Indexed, ...]]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is made into documents: a project as its pages show it, and as the public reads its feeds.
+
+    left_out are files that go out as they are and this edition has not, by address; more are pages that
+    only a preview has.
+    """
+
+    shown: Project
+    public: Project
+    frame: Frame
+    left_out: frozenset[str] = frozenset()
+    more: tuple[Page, ...] = ()
+    preview: bool = False
+
+
+def markdown_of(project: Project) -> dict[str, str]:
+    """Return the Markdown of the hand-written pages by file below docs/, with an empty slot for each call."""
+    return {prose.file: prose.words.text for prose in project.prose if prose.words}
+
+
+def documents(edition: Edition, html: Mapping[str, str], keep: Keep) -> Iterator[Document]:
+    """Yield every document of a site with its address; html is what an engine made of markdown_of().
+
+    Each is made when it is asked for; what stands beside the pages comes after them.
+    """
+    press = _Press(edition, html)
+    yield from press.pages()
+    yield "404.html", press.lost().encode()
+    yield SEARCH_INDEX, encode_search_index(press.index)
+    yield "sitemap.xml", encode_sitemap(edition.shown.site.url, sorted(press.listed))
+    yield "robots.txt", encode_robots(edition.shown.site.url)
+    beside = edition.public.files(press.longer, keep)
+    if edition.preview:
+        beside = {**edition.shown.card_files(keep), **beside}
+    yield from beside.items()
+    for address, file in edition.shown.assets.items():
+        if address not in edition.left_out:
+            yield address, file.read_bytes()
+
+
+@dataclass
+class _Press:
+    """Makes the documents of pages, and learns what the index, the site map and feeds have to say of them."""
+
+    edition: Edition
+    html: Mapping[str, str]
+    index: list[tuple[str, str, str]] = field(default_factory=list)
+    listed: list[str] = field(default_factory=list)
+    longer: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Project:
+        """Return the project as its pages show it."""
+        return self.edition.shown
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {path: title for section in self.project.look.sections for path, title in section.pages}
+
+    @cached_property
+    def _followed(self) -> tuple[tuple[Feed, ...], tuple[Calendar, ...]]:
+        public = self.edition.public
+        return feeds(public.catalogue, public.language), calendars(public.catalogue, public.language)
+
+    def pages(self) -> Iterator[Document]:
+        """Yield the document of each page: those written by hand, then those made from records."""
+        for prose in self.project.prose:
+            yield f"{prose.page.path}index.html", self._written(prose).encode()
+        written = [prose.page.path for prose in self.project.prose]
+        pages = record_pages(self.project.view(""), written)
+        for page in chain(pages, (self.project.share_page(),), self.edition.more):
+            yield f"{page.path}index.html", self._made(page).encode()
+
+    def _written(self, prose: Prose) -> str:
+        here, path = self.project.view(prose.page.path), prose.page.path
+        html = localized(self.html[prose.file], path)
+        own = html
+        if prose.words:
+            html = filled(html, prose.words.mark, lambda n: for_markdown(render_call(prose.calls[n], here)))
+        if PROSE_FOLLOWS in html:
+            self.longer[path.split("/")[1]] = html.split(PROSE_FOLLOWS, 1)[1]
+        settings = describe(here, path, dict(prose.front.values))
+        title = str(settings.get("title") or self._titles.get(path) or title_in(html) or _name(prose.file))
+        content = numbered(f"{html}\n{related_at(here, path)}", here)
+        headings = tuple(_headings(own)) if settings.get("contents") else ()
+        if not (settings.get("search") or {}).get("exclude"):
+            self._note(path, indexed(content, title))
+        self.listed.append(path)
+        described = str(settings.get("description") or "")
+        framed = Framed(path, title, _ours(content), described, headings=headings)
+        return self._framed(framed, path, str(settings.get("template") or PAGE))
+
+    def _made(self, page: Page) -> str:
+        self._note(page.path, page.search)
+        if page.canonical is None and page.listed:
+            self.listed.append(page.path)
+        content = _ours(numbered(page.html, self.project.view(page.path)))
+        framed = Framed(
+            page.path, page.title, content, page.description, listed=page.listed, moved_to=page.moved_to
+        )
+        return self._framed(framed, page.path if page.canonical is None else page.canonical)
+
+    def _framed(self, page: Framed, canonical: str, template: str = PAGE) -> str:
+        """Return the document of a page; one that repeats another has the site's structured data."""
+        project, path = self.project, page.path
+        place = PagePlace(path, page.title, page.description) if canonical == path else None
+        title = page.title if path else project.site.title
+        page = replace(
+            page,
+            canonical=f"{project.site.url}{canonical}",
+            feeds=tuple(alternates(*self._followed, path)),
+            previews=tuple(project.preview(path, canonical, title, page.description)),
+            scholar=tuple(project.scholar(path)),
+            structured=project.structured(place),
+        )
+        return self.edition.frame.page(page, project.site, project.look, template, self.edition.preview)
+
+    def lost(self) -> str:
+        """Return the document for addresses that lead nowhere."""
+        project = self.project
+        page = Framed(
+            "",
+            "",
+            Markup(),
+            feeds=tuple(alternates(*self._followed, "")),
+            previews=tuple(project.preview("", "", project.site.title, "")),
+            structured=project.structured(None),
+        )
+        return self.edition.frame.lost(page, project.site, project.look, self.edition.preview)
+
+    def _note(self, path: str, found: Iterable[Indexed]) -> None:
+        for one in found:
+            self.index.append((f"{path}{'#' if one.anchor else ''}{one.anchor}", one.title, one.text))
+
+
+def _headings(html: str) -> Iterator[tuple[str, str]]:
+    """Yield id and words of each section of a page, as its Markdown has them."""
+    yield from ((id, _ours(words).striptags()) for id, words in HEADING.findall(html))
+
+
+def _ours(html: str) -> Markup:
+    """Return HTML as templates take it in: it comes of checked Markdown and of fragments with autoescape."""
+    return Markup(html)  # noqa: S704 - see above
+
+
+def _name(file: str) -> str:
+    """Return the title of a page that says none: the words of its file's name."""
+    words = file.rpartition("/")[2].removesuffix(".md").replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
