@@ -14,10 +14,10 @@ from ..engines.plain import plain
 from ..exchange import abandon, begin, list_beside, missing_files, place_of, swap_in, unfit_place
 from ..locking import BUILD_PATIENCE, alone
 from ..moments import EPOCH
+from ..program import made_site
 from ..project import open_public
 from ..publish import clear_unfinished_files, write_bytes, write_site
 from ..settings import MEANT, Folders
-from ..site import made_site
 from .opening import check_settings, check_top
 from .speaking import say, warn
 from .stopping import Stopped, said_by_system, sentence
