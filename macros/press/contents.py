@@ -36,6 +36,7 @@ from ..releases.sharing import Shared, link_of, newer_of, posts_of, recent
 from ..settings import NOWHERE, Keep, Look, Site, made_anew
 from ..views.embed import EmbedStyle, embed_files
 from ..views.fragments import Fragments
+from ..views.list_index import list_indexes
 from ..views.map import land_file
 from ..views.page import Page, root_of
 from ..views.projects import LAND
@@ -113,6 +114,7 @@ class Project:
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
+            **list_indexes(self.view("")),
             **encode_register_index(self.catalogue, self.language),
             **encode_open_data(self.catalogue, self.site),
             **encode_questionnaire(self.catalogue),
