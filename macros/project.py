@@ -5,7 +5,7 @@ mistake in records, pages and settings is told here, so that what opens can be b
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,7 @@ from .releases.loading import check_data
 from .releases.moves import add_moves
 from .releases.releasing import additions
 from .releases.sharing import recent, unsaid
-from .settings import Folders, Keep, made_anew
+from .settings import Folders
 from .views.channels import channel_previews
 from .views.desk import PATH as DESK
 from .views.desk import desk_page
@@ -78,8 +78,8 @@ def open_public(folders: Folders, environment: Mapping[str, str], now: datetime 
     Without a moment it is the one of SOURCE_DATE_EPOCH, else the clock's; a clock behind the newest
     release is slow, and what was released stays released.
     """
-    known = now or build_moment(environment, None)
-    everything = open_project(folders, known, environment, kept(folders.references))
+    everything = open_project(folders, now or build_moment(environment, None), environment)
+    everything = replace(everything, references=kept(folders.references))
     moment = now or build_moment(environment, everything.catalogue.ledger.newest)
     public = everything.at(moment)
     again = _faulty_pages(public, sound=True) if public.written != everything.written else ()
@@ -93,15 +93,12 @@ def open_public(folders: Folders, environment: Mapping[str, str], now: datetime 
 
 
 def open_project(
-    folders: Folders,
-    now: datetime | None = None,
-    environment: Mapping[str, str] | None = None,
-    references: Keep = made_anew,
+    folders: Folders, now: datetime | None = None, environment: Mapping[str, str] | None = None
 ) -> Project:
     """Return a project, read and checked; raises ProblemsFound with every mistake in data and pages.
 
     With a moment, what the records say to be past must be so by then. A folder without mkdocs.yml has
-    the settings that are so by default. references is the cache of how studies are cited.
+    the settings that are so by default.
     """
     catalogue, problems = check_data(folders.data, now=now)
     configuration = Configuration()
@@ -127,7 +124,6 @@ def open_project(
         extensions=configuration.extensions,
         look=configuration.look,
         assets=_assets(folders, files.others),
-        references=references,
     )
     problems.extend(check_pages(pages, catalogue))
     problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
