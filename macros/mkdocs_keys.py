@@ -15,6 +15,7 @@ from .views.embed import EmbedStyle, style_from
 
 Found = tuple[KeyPath, str]
 PLAIN_PATH = re.compile(r"/?[\w-]+(?:/[\w-]+)*(?:\.\w+|/)?", re.ASCII)
+MODULE = re.compile(r"^(?:import|export)\s", re.ASCII | re.MULTILINE)
 LEVELS = ("warn", "info", "ignore")
 LINK_CHECKS = ("not_found", "absolute_links", "unrecognized_links", "anchors")
 PLUGINS: Mapping[str, Mapping[str, Any]] = {
@@ -129,15 +130,32 @@ def _paths(value: Any, root: Path) -> Iterator[Found]:
         return
     for number, item in enumerate(value):
         path = item.get("path") if isinstance(item, dict) else item
-        known = set(item) <= {"path", "defer", "async", "type"} if isinstance(item, dict) else True
-        flags = [item.get(key, False) for key in ("defer", "async")] if isinstance(item, dict) else []
-        if not isinstance(path, str) or not known or not all(isinstance(flag, bool) for flag in flags):
-            yield (number,), "must be a file, or 'path:' with 'defer: true'"
-        elif not any(_inside(root / folder, path) for folder in ("docs", "overrides")):
-            yield (
-                (number,),
-                f"there is no file '{path}' in docs/ or overrides/ (other sites give us none)",
-            )
+        if not isinstance(path, str) or not _plain(item):
+            yield (number,), "must be a file, or 'path:' with 'type: module'"
+        elif not any(_inside(root / top, path) for top in ("docs", "overrides")):
+            yield (number,), f"there is no file '{path}' in docs/ or overrides/ (other sites give us none)"
+        elif _kind(item) != "module" and any(_module(root / top / path) for top in ("docs", "overrides")):
+            yield (number,), f"'{path}' runs as a module only; write 'type: module' below its 'path:'"
+
+
+def _plain(item: Any) -> bool:
+    """Return whether a file is named alone, or with keys and values that MkDocs takes."""
+    keys = dict(item) if isinstance(item, dict) else {}
+    flags = (keys.get("defer", False), keys.get("async", False))
+    known = keys.keys() <= {"path", "defer", "async", "type"}
+    return known and isinstance(_kind(item), str) and all(isinstance(flag, bool) for flag in flags)
+
+
+def _kind(item: Any) -> Any:
+    return item.get("type", "") if isinstance(item, dict) else ""
+
+
+def _module(file: Path) -> bool:
+    """Return whether a script takes from others or gives to them, as only modules may."""
+    try:
+        return bool(MODULE.search(file.read_text("utf-8", "replace")))
+    except OSError:
+        return False
 
 
 def _inside(folder: Path, path: str) -> bool:

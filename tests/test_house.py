@@ -12,7 +12,9 @@ ROOM = Path(macros.__file__).parent
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
 MEDIAN, NINETIETH = 8, 25
-SCRIPTS = ROOM.parent / "overrides" / "assets" / "javascripts"
+ASSETS = ROOM.parent / "overrides" / "assets"
+SCRIPTS = ASSETS / "javascripts"
+WIDEST = 120
 TEXT_AS_CODE = re.compile(
     r"innerHTML|outerHTML|insertAdjacentHTML|DOMParser|createContextualFragment|setHTML|parseHTML|srcdoc"
     r"|document\.write|\beval\b|new Function|new RegExp|setAttribute\(\s*[\"']on|while \(.*indexOf"
@@ -44,6 +46,14 @@ def test_no_script_reads_text_as_html_or_as_a_pattern() -> None:
     scripts = {file.name: file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js")}
     assert "site.js" in scripts
     assert [(name, found[0]) for name, text in scripts.items() for found in TEXT_AS_CODE.finditer(text)] == []
+
+
+def test_styles_and_scripts_have_no_long_lines() -> None:
+    """A rule that is longer than 120 characters is written in several lines."""
+    files = [*ASSETS.rglob("*.css"), *ASSETS.rglob("*.js")]
+    lines = [(f.name, line) for f in files for line in f.read_text(encoding="utf-8").splitlines()]
+    assert lines
+    assert [(name, line) for name, line in lines if len(line) > WIDEST] == []
 
 
 def test_no_module_has_a_name_that_says_nothing_or_hides_another() -> None:

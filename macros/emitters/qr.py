@@ -2,9 +2,11 @@
 
 import segno
 
+from ..palette import INK
+
 QUIET = 4  # modules of light around the code (ISO/IEC 18004)
 TITLE = "QR code of the link"
-DARK, LIGHT = "#14241f", "#fff"  # in both schemes: many cameras read no code that is light on dark
+DARK, LIGHT = INK, "#fff"  # in both schemes: many cameras read no code that is light on dark
 
 
 def encode_qr(link: str) -> str:

@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from ..catalogue import Catalogue
 from ..catalogue.questionnaire import COLUMNS, Column, Vocabulary, vocabularies
+from ..palette import GREEN, GREEN_WASH, ON_GREEN
 
 CSV_PATH, XLSX_PATH = "register/questionnaire.csv", "register/questionnaire.xlsx"
 SHEET, WORDS, HELP = "Projects", "Words", "How to fill in"
@@ -40,9 +41,9 @@ def _xlsx(words: Mapping[str, Vocabulary]) -> bytes:
     book.set_properties({"title": "Register of projects: questionnaire", "created": MADE})
     styles = {
         "needed": book.add_format(
-            {"bold": True, "bg_color": "#0B5D52", "font_color": "#FFFFFF", "text_wrap": True}
+            {"bold": True, "bg_color": GREEN, "font_color": ON_GREEN, "text_wrap": True}
         ),
-        "other": book.add_format({"bold": True, "bg_color": "#E2EFE9", "text_wrap": True}),
+        "other": book.add_format({"bold": True, "bg_color": GREEN_WASH, "text_wrap": True}),
         "text": book.add_format({"text_wrap": True, "valign": "top", "num_format": AS_TEXT}),
     }
     sheet = book.add_worksheet(SHEET)

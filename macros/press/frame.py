@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .. import palette
 from ..settings import Look, Script, Section, Site
 from ..views.feeds import Alternate
 from .links import way
@@ -77,6 +78,7 @@ class Frame:
             "home": page.path == "" and template != LOST,
             "lost": template == LOST,
             "preview": preview,
+            "palette": palette,
             "to": to,
             "load": partial(_load, to=to),
         }

@@ -6,6 +6,7 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from ..palette import GREEN, INK, NIGHT_INK, NIGHT_PAPER, PAPER
 from ..records.announcement import Announcement
 from ..releases.feeds import Feed, feeds, window
 from .view import View
@@ -15,7 +16,6 @@ LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 BY_NIGHT_CONTRAST = 7  # less than that, a link looks fainter than the words around it
 MOST_ITEMS = 30
 FONTS = ("system", "serif")
-NIGHT, BY_NIGHT = "#0f1815", "#e9ede8"
 STEPS = 20
 
 
@@ -23,9 +23,9 @@ STEPS = 20
 class EmbedStyle:
     """How the embed looks; colours are '#rrggbb' or '#rgb'. A mistake raises ValueError with a sentence."""
 
-    accent: str = "#0b5d52"
-    background: str = "#fdfcf9"
-    text: str = "#14241f"
+    accent: str = GREEN
+    background: str = PAPER
+    text: str = INK
     font: Literal["system", "serif"] = "system"
     items: int = 6
 
@@ -50,8 +50,8 @@ class EmbedStyle:
         if self.dark:
             return self
         shades = (_lighter(self.accent, step / STEPS) for step in range(STEPS + 1))
-        accent = next(shade for shade in shades if _contrast(shade, NIGHT) >= BY_NIGHT_CONTRAST)
-        return EmbedStyle(accent, NIGHT, BY_NIGHT, self.font, self.items)
+        accent = next(shade for shade in shades if _contrast(shade, NIGHT_PAPER) >= BY_NIGHT_CONTRAST)
+        return EmbedStyle(accent, NIGHT_PAPER, NIGHT_INK, self.font, self.items)
 
 
 def style_from(values: Mapping[str, object]) -> EmbedStyle:
@@ -101,7 +101,7 @@ def _newest(view: View, feed: Feed, most: int) -> list[tuple[str, Announcement]]
 
 def _check_colour(key: str, value: object) -> None:
     if not isinstance(value, str) or not COLOUR.fullmatch(value):
-        raise ValueError(f"{key} is {value!r}; write a colour as # and six digits or letters a-f: '#0b5d52'")
+        raise ValueError(f"{key} is {value!r}; write a colour as # and six digits or letters a-f: '{GREEN}'")
 
 
 def _check_contrast(key: str, value: str, background: str) -> None:

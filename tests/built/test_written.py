@@ -79,7 +79,7 @@ def test_paper_is_light_in_every_scheme(served: str, browser: Browser, path: str
     assert mode == "light"
     assert sum(_channels(ground)) > 3 * 250
     assert sum(_channels(ink)) < 3 * 64
-    sea = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--sea')")
+    sea = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--sea').trim()")
     assert sea in ("", "#dde8e6")
     context.close()
 

@@ -27,6 +27,12 @@ WRONG = {
         22,
         "there is no file 'assets/stylesheets/sites.css'",
     ),
+    ("site.js\n    type: module", "site.js\n    type: 5"): (24, "a file, or 'path:' with 'type: module'"),
+    ("filters.js\n    type: module", "filters.js\n    defer: true"): (28, "runs as a module only"),
+    ("path: assets/javascripts/filters.js\n    type: module", "assets/javascripts/filters.js"): (
+        28,
+        "write 'type: module'",
+    ),
     ("  - outreach\n", ""): (30, "must be outreach, macros, each once and in this order"),
     ("  - outreach\n", "  - outreech\n"): (31, "did you mean 'outreach'?"),
     ("  - outreach\n", "  - outreach\n  - search\n"): (32, "'search' is no plugin of this site"),

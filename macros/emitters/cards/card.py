@@ -10,7 +10,7 @@ from json import dumps
 from PIL import Image
 
 from . import layout
-from .palette import KINDS
+from .dress import KINDS
 from .runs import missing, writing
 from .typefaces import PACKAGES
 

@@ -2,7 +2,7 @@
 
 from math import pi, sin
 
-from . import palette as c
+from ... import palette as c
 from .sketch import Sketch, along, wave
 
 

@@ -5,9 +5,10 @@ from functools import cache
 
 from PIL import Image, ImageColor, ImageDraw
 
+from ...palette import GREEN, INK, PAPER, SAND
 from . import motifs
+from .dress import Dress, dress
 from .lines import fit
-from .palette import GREEN, INK, PAPER, SAND, Dress, dress
 from .runs import Writing, writing
 
 SIZE = (1200, 630)

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 
 from PIL import Image
 
-from . import palette as c
+from ... import palette as c
 from .landscape import dunes, mark
 from .sketch import Sketch, along, loop, wave
 
@@ -68,7 +68,7 @@ def _announcement(sketch: Sketch) -> None:
 
 def _project(sketch: Sketch) -> None:
     """A hill as a map shows it, and the place of the work."""
-    tints = ("#d3e5db", "#c2dacc", "#d9dcb6", "#ead9a8", "#e7cf9f", "#deba78", c.DUNE)
+    tints = ("#d3e5db", "#c2dacc", "#d9dcb6", "#ead9a8", c.DUNE_FAR, "#deba78", c.DUNE)
     for number in range(12, 7, -1):
         sketch.line(loop((236, 400), 40 * number, 0.7 + number * 0.09), "#bcd4c7", 2)
     for number, tint in enumerate(tints):

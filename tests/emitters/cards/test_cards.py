@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from macros.emitters.cards.card import Card, card_hash, draw_card, missing_glyphs
-from macros.emitters.cards.palette import KINDS
+from macros.emitters.cards.dress import KINDS
 
 from .pictures import COLUMN, EVENT, LEAF, TITLES, outside, picture, written
 

@@ -12,7 +12,7 @@ from macros.catalogue.addresses import address_of
 from macros.emitters.cards import choosing
 from macros.emitters.cards.card import card_hash, missing_glyphs
 from macros.emitters.cards.choosing import DATED, Cards
-from macros.emitters.cards.palette import KINDS
+from macros.emitters.cards.dress import KINDS
 from macros.releases.loading import load_catalogue
 from macros.releases.releasing import as_of
 

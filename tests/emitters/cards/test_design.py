@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image
 
 from macros.emitters.cards.card import DESIGN, Card, draw_card
-from macros.emitters.cards.palette import KINDS
+from macros.emitters.cards.dress import KINDS
 
 PINNED: tuple[int, str] = (1, "b6fa33b8e3df454a")
 

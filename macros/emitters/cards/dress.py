@@ -1,13 +1,25 @@
-"""The site's colours (overrides/assets/stylesheets/site.css), and how each kind of card wears them."""
+"""A kind of card -> the colours that it wears."""
 
 from dataclasses import dataclass
 
-PAPER, RAISED, INK, QUIET, LINE = "#fdfcf9", "#f5f2e9", "#14241f", "#4d5b55", "#dbd7ca"
-GREEN, GREEN_WASH, DEEP, MINT = "#0b5d52", "#e2efe9", "#0b4f47", "#7fd0bd"
-SAND, SAND_INK, SAND_WASH, WHEAT = "#c58a2b", "#805208", "#f7ecd6", "#e3b565"
-SKY, SUN, FAR, RIDGE = "#eef1ea", "#f3d9a0", "#cfdad0", "#a9c0b1"
-DUNE_FAR, DUNE, STEPPE, GRASS, SOIL = "#e7cf9f", "#d9b26c", "#6f9a7d", "#2f6f5c", "#123b33"
+from ...palette import (
+    DEEP,
+    GREEN,
+    GREEN_WASH,
+    INK,
+    LINE,
+    ON_GREEN,
+    PAPER,
+    QUIET,
+    RAISED,
+    SAND,
+    SAND_INK,
+    SAND_WASH,
+    SKY,
+    WHEAT,
+)  # fmt: skip
 
+ON_DEEP = "#d5e6df"
 KINDS = ("study", "event", "announcement", "project", "country", "plan", "organization", "topic", "site")
 
 
@@ -38,10 +50,10 @@ _DRESSES = {
     "announcement": Dress(
         field=DEEP,
         label=INK,
-        title="#ffffff",
+        title=ON_GREEN,
         date=WHEAT,
-        place="#d5e6df",
-        foot="#d5e6df",
+        place=ON_DEEP,
+        foot=ON_DEEP,
         rule="#3b7a71",
         panel=SAND,
     ),
