@@ -1,5 +1,7 @@
 /* Filters narrow at once, and the address keeps what is chosen. Without this script their links lead to pages of
    their own. */
+import { settle } from "./states.js";
+
 
 /* A list whose items all stand in the page hides those that are out. */
 for (const listing of document.querySelectorAll("[data-listing]:not([data-index])")) {
@@ -17,7 +19,110 @@ for (const listing of document.querySelectorAll("[data-listing]:not([data-index]
     }
   });
 }
+/* One of several pages draws what is chosen from its index, each entry in its group. */
+for (const listing of document.querySelectorAll("[data-listing][data-index]:not([data-listing=register])")) {
+  const groups = [...listing.querySelectorAll("[data-group]")];
+  const made = document.createElement("template");
+  narrowByIndex(listing, {
+    clear() {
+      for (const group of groups) group.querySelector("[data-items]").textContent = "";
+    },
+    add(index, [group, html]) {
+      made.innerHTML = html;
+      const entry = made.content.firstElementChild;
+      groups.find((one) => one.dataset.group === group).querySelector("[data-items]").append(entry);
+      return entry;
+    },
+    drawn() {
+      settle(listing);
+      for (const group of groups) group.hidden = !group.querySelector("[data-item]");
+    },
+  });
+}
 closing([...document.querySelectorAll(".ne-filter")]);
+
+/* Narrows a list of several pages: its lines come from an index that is fetched when somebody reaches for the
+   filters, or when the address asks for a part. Until then the filters are plain links. The list says how to clear
+   what is drawn, add a line, and what else to do once lines are drawn or counted. */
+export function narrowByIndex(listing, list) {
+  let asked = false;
+  let ready = false;
+  let wanted = null;
+
+  for (const name of ["pointerenter", "touchstart", "focusin"]) {
+    for (const part of listing.querySelectorAll(".ne-filters, .ne-map")) {
+      part.addEventListener(name, load, { passive: true });
+    }
+  }
+  if (location.search && listing.dataset.chosen === "{}") load();
+
+  /* A click that comes before the index waits for it; without an index it goes where its link goes. */
+  listing.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-value]");
+    if (ready || !link || opensElsewhere(event)) return;
+    event.preventDefault();
+    wanted = link;
+    load();
+  });
+
+  async function load() {
+    if (asked) return;
+    asked = true;
+    try {
+      const answer = await fetch(listing.dataset.index);
+      if (!answer.ok) throw new Error(answer.status);
+      drawByIndex(listing, list, await answer.json());
+      ready = true;
+      if (wanted) wanted.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    } catch (error) {
+      asked = false;
+      if (wanted) location.assign(wanted.href);
+    }
+  }
+}
+
+function drawByIndex(listing, list, index) {
+  const more = listing.querySelector("[data-more]");
+  const pages = listing.querySelector("[data-pages]");
+  const step = Number(listing.dataset.step);
+  let left = [];
+  let drawn = 0;
+  let last = JSON.stringify(JSON.parse(listing.dataset.chosen));
+
+  more.addEventListener("click", () => { next().querySelector("a").focus(); });
+  narrow(listing, itemsOf(index), (found, counts, chosen) => {
+    list.counted?.(counts, chosen);
+    const now = JSON.stringify(chosen);
+    if (now === last) return;
+    last = now;
+    left = found;
+    drawn = 0;
+    pages.hidden = true;
+    list.clear();
+    next();
+  });
+
+  /* Draws as many again, and gives the first of them. */
+  function next() {
+    const added = left.slice(drawn, drawn + step).map((number) => list.add(index, index.lines[number]));
+    drawn += added.length;
+    more.hidden = drawn >= left.length;
+    list.drawn?.(left.length);
+    return added[0];
+  }
+}
+
+/* What the lines of an index are narrowed by: for each line, the values of each filter. */
+function itemsOf(index) {
+  const names = Object.keys(index.values);
+  return index.lines.map((line) => {
+    const values = {};
+    names.forEach((name, place) => {
+      values[name] = line[index.texts.length + place].map((number) => index.values[name][number]);
+    });
+    return values;
+  });
+}
 
 /* Narrows a list, whose items hold values by filter: draw(left, counts, chosen) shows those that are left. */
 export function narrow(listing, items, draw) {
