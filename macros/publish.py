@@ -27,10 +27,17 @@ def write_bytes(file: Path, content: bytes) -> bool:
 
 
 def write_site(folder: Path, documents: Iterable[tuple[str, bytes]]) -> list[str]:
-    """Write each document of a site as it is made; return their addresses, in order."""
+    """Write each document of a site as it is made; return their addresses, in order.
+
+    The folder is one that nobody reads yet: what is half written in it when something goes wrong is
+    never put in place.
+    """
     addresses = []
     for address, content in documents:
-        write_bytes(folder / address, content)
+        file = folder / address
+        with _named(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         addresses.append(address)
     return sorted(addresses)
 

@@ -42,7 +42,7 @@ def new(folders: Folders, options: argparse.Namespace) -> int:
 
 
 def rename(folders: Folders, options: argparse.Namespace) -> int:
-    """Give a record another id, wherever it stands; its old address leads on to the new one."""
+    """Give a record another id, wherever it stands; its old address becomes a redirect."""
     project = open_project(folders)
     named = (options.kind, options.old, options.new)
     wrong = unfit_name(project.catalogue, *named)

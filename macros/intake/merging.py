@@ -63,7 +63,7 @@ def _period(old: Period | None, new: Said) -> Said:
 def _organizations(old: Sequence[Involved], new: Sequence[Said]) -> list[Any]:
     """Return the organizations by the row, and the old ones in roles that it does not speak of.
 
-    Who carries a project out, by one word or the other, does so once.
+    An organization is listed once, as lead or as implementing.
     """
     roles = {each["role"] for each in new}
     pairs = [(each["organization"], each["role"]) for each in new]

@@ -1,11 +1,11 @@
 """A project and the HTML of its hand-written pages -> every document of the site, by address, one by one."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
+from lxml import html as lxml_html
 from markupsafe import Markup
 
 from ..emitters.search_index import PATH as SEARCH_INDEX
@@ -30,7 +30,8 @@ from .links import localized
 from .pages import Prose, render_call
 from .prose import filled
 
-HEADING = re.compile(r'<h2[^>]*\bid="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
+BOXES = ("article", "aside", "figure", "header", "nav", "section")
+SECTIONS = f"//h2[@id][not(ancestor::{' or ancestor::'.join(BOXES)})]"
 Document = tuple[str, bytes]
 Made = tuple[str, tuple[Indexed, ...]]
 
@@ -172,8 +173,9 @@ class _Press:
 
 
 def _headings(html: str) -> Iterator[tuple[str, str]]:
-    """Yield id and words of each section of a page, as its Markdown has them."""
-    yield from ((id, _ours(words).striptags()) for id, words in HEADING.findall(html))
+    """Yield id and words of each section of a page; a heading in a box of its own is a part of that box."""
+    body = lxml_html.fragment_fromstring(html, create_parent="div")
+    yield from ((heading.get("id"), heading.text_content().strip()) for heading in body.xpath(SECTIONS))
 
 
 def _ours(html: str) -> Markup:

@@ -25,7 +25,7 @@ class Framed:
 
     path is its address under the site's; title is plain text. headings are the ids and words of its
     sections where the page lists them. canonical is the full address that search engines are to keep.
-    A page that is not listed asks not to be indexed; moved_to is where one leads on to at once.
+    A page that is not listed asks not to be indexed; moved_to is where its redirect leads.
     """
 
     path: str

@@ -80,7 +80,7 @@ class Project(Record):
     documents: tuple[DocumentId, ...] = ()
     related: tuple[ProjectId, ...] = ()
     formerly: Annotated[
-        tuple[FormerId, ...], Field(description="Ids it had before; their addresses lead on")
+        tuple[FormerId, ...], Field(description="Ids it had before; their addresses are redirects")
     ] = ()
     last_confirmed: Annotated[PartialDate, Field(description="When its people or a document last said so")]
     sources: tuple[Source, ...] = ()

@@ -72,7 +72,7 @@ class Slot(Part):
 
 
 class Entered(Part):
-    """An event as the calendars have carried it since a moment; sequence counts what changed before.
+    """A published calendar entry and its SEQUENCE (RFC 5545, 3.8.7.4), from a moment on.
 
     event is its id then, changes the number of its changes, days its first and last day (2027-03-01), empty
     where they were no longer known.

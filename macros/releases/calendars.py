@@ -112,7 +112,7 @@ def entering(catalogue: Catalogue, now: datetime) -> tuple[Entered, ...]:
 
 
 def ids_in_ledger(catalogue: Catalogue, event: Event) -> tuple[str, ...]:
-    """Return the ids that an event had in the ledger and no event has now: its old addresses lead on."""
+    """Return the ids that an event had in the ledger and no event has now: redirects lead from them."""
     ledger = catalogue.ledger
     had = ledger.event_ids.get(event.uid or "", ())
     return tuple(sorted(id for id in had if id not in catalogue.events and ledger.uid_at[id] == event.uid))

@@ -95,7 +95,7 @@ def check_moves(moves: Moves, catalogue: Catalogue, pages: Collection[str]) -> I
 def check_public(
     data: Path, catalogue: Catalogue, pages: Collection[str], name: str = "data"
 ) -> Iterator[Problem]:
-    """Yield each address that was public and neither has a page now nor leads on to one."""
+    """Yield each address that was public and has neither a page now nor a redirect."""
     marks = conflict(_public(data))
     if marks:
         yield from (Problem(f"{name}/{PUBLIC}", line, message) for line, message in marks)

@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Iterator
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +98,7 @@ def test_every_word_is_answered_and_nothing_comes_of_text(
 ) -> None:
     """In one page, each word of the index is found, marked alone, and makes no element or link of its own."""
     docs = _docs(project) + _added()
-    words = sorted({word for one in docs for word in _shown(one["title"] + " " + one["text"]).split()})
+    words = sorted({word for one in docs for word in f"{one['title']} {one['text']}".split()})
     answers = _answers(browser, hostile, docs, words)
     assert [one["word"] for one in answers] == words
     assert [one["word"] for one in answers if not one["titles"] and _parts(one["word"])] == []
@@ -176,18 +176,13 @@ def _added() -> list[dict[str, str]]:
         {
             "location": f"added/{number}/{anchor}",
             "title": title,
-            "text": f"<p>{words}</p><ul> <li>{words}</li></ul>",
+            "text": f"{words} {words}",
         }
-        for number, words in enumerate(escape(text, quote=False) for text in IN_THE_INDEX)
+        for number, words in enumerate(" ".join(text.split()) for text in IN_THE_INDEX)
         for anchor, title in (("", words), ("#part", words))
     ]
     odd = ("__proto__", "constructor", "javascript:window.struck=1", "<b>", "")
-    return [*found, *({"location": f"{at}/", "title": "", "text": f"{at} <p></p>"} for at in odd)]
-
-
-def _shown(words: str) -> str:
-    """Return what an entry of the index says, without the tags that the index keeps."""
-    return unescape(regex.sub(r"</?(p|li|ol|ul|pre)>", " ", regex.sub(r"</?(code|sub|sup)>", "", words)))
+    return [*found, *({"location": f"{at}/", "title": "", "text": f"{at} <p>"} for at in odd)]
 
 
 def _is_found(answer: dict[str, Any], mark: str) -> bool:

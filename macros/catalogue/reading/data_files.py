@@ -70,8 +70,8 @@ def _lines(text: str) -> int:
 class Reading:
     """What a folder holds: its raw records, what is wrong with its files, and each id that stands in it.
 
-    An id stands there even where its file cannot be read. A kind is unsure where a file of it cannot be read
-    and may hold ids that nobody can tell: names of that kind are not held against it.
+    ids has the ids of unreadable files too. Kinds in unsure may have more ids than are listed, since a file
+    of theirs cannot be read: names of such a kind are never reported as missing.
     Records whose id cannot be one are nameless. What records name and nothing has is gone: 'kind/id', and
     the cause under which it is told.
     """

@@ -120,7 +120,7 @@ def _name(catalogue: Catalogue, kind: str, id: str) -> str:
 def _own(catalogue: Catalogue) -> list[tuple[str, str]]:
     """Return the records that have cards of their own: small vocabularies, what feeds carry, the newest.
 
-    What feeds carry, or will, comes first, so that nothing else that is added changes an enclosure.
+    Announcements go first, so that new records never change an enclosure.
     """
     carried = {r.guid for feed in feeds(catalogue) for r in window(catalogue, feed)}
     released = {release.guid for release in catalogue.releases}

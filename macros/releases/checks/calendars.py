@@ -36,7 +36,7 @@ def check_entered(
 ) -> Iterator[Problem]:
     """Yield where an event is not what calendars have of it, without a change that says so.
 
-    stated are the uids of all files, faulty ones too; there the ids of all files, unreadable ones too.
+    stated: uids of all files, valid or not; there: ids of all files, valid or not.
     name is how problems call the data folder.
     """
     yield from _vanished(stated, there, ledger, name)
