@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..records.event import Event
+from .entries import words_of
 from .filters import Counts, count_values, filter_of
 from .page import Page
 from .paging import STEP, Head, Part, Shelf, list_pages
@@ -55,6 +56,7 @@ LISTED = {
     ),
 }
 GROUPS = tuple(id for id, _ in LISTED["events"].groups)
+LARGE = "organization"  # a filter for organizations whose own pages cannot show all that they take part in
 MOVING = ("under-way", "coming", "past")
 NOTES = {
     "past": (
@@ -99,7 +101,9 @@ def filter_pages(view: View) -> Iterator[Page]:
 
 def shelf_of(view: View, listed: Listed) -> Shelf[Entry]:
     """Return the entries of a list in order, with what they are filed under."""
-    entries = tuple(_in_order(listed, [_entry(view, listed, record) for record in view.records(listed.kind)]))
+    large = _large(view, listed.kind)
+    found = [_entry(view, listed, record, large) for record in view.records(listed.kind)]
+    entries = tuple(_in_order(listed, found))
     counts = count_values(entry.values for entry in entries)
     return Shelf(listed.kind, entries, _labels(view, counts), counts)
 
@@ -119,7 +123,7 @@ def entry_drawer(shelf: Shelf[Entry]) -> Drawn:
                 "entry",
                 kind=kind,
                 record=record,
-                state=getattr(record, LISTED[kind].state),
+                words=words_of(view, record),
                 values={} if shelf.several else entry.values,
                 topics=[view.catalogue.topics[topic] for topic in record.topics],
             )
@@ -153,7 +157,15 @@ def _filter_label(listed: Listed, name: str) -> str:
     return listed.state_label if name == listed.state else name.capitalize()
 
 
-def _entry(view: View, listed: Listed, record: Any) -> Entry:
+def _large(view: View, kind: str) -> set[str]:
+    """Return the organizations that take part in more records of a kind than a page holds."""
+    numbers = {
+        id: len(view.catalogue.related("organizations", id, kind)) for id in view.catalogue.organizations
+    }
+    return {id for id, number in numbers.items() if number > STEP}
+
+
+def _entry(view: View, listed: Listed, record: Any, large: set[str]) -> Entry:
     state = getattr(record, listed.state).replace(" ", "-")
     values = {
         "topic": list(record.topics),
@@ -161,6 +173,9 @@ def _entry(view: View, listed: Listed, record: Any) -> Entry:
         "year": [str(year) for year in record.date.years()] if record.date else [],
         listed.state: [state],
     }
+    if large:
+        found = view.related(listed.kind, record, "organizations")
+        values[LARGE] = [organization.id for organization in found if organization.id in large]
     return Entry(record, event_group(view, record) if isinstance(record, Event) else state, values)
 
 
@@ -187,6 +202,8 @@ def _label(view: View, name: str, value: str) -> str:
         return view.text(view.catalogue.topics[value].name)
     if name == "country":
         return view.text(view.catalogue.countries[value].short)
+    if name == LARGE:
+        return view.name(view.catalogue.organizations[value])
     return value.replace("-", " ").capitalize()
 
 

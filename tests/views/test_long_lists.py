@@ -8,17 +8,21 @@ from functools import cache
 from itertools import chain, cycle, islice
 
 import pytest
+from markupsafe import escape
 
+from macros.catalogue.links import Link
 from macros.views.list_index import list_indexes
 from macros.views.lists import LISTED, Entry, filter_pages, render_list, shelf_of
 from macros.views.page import Page, root_of
 from macros.views.paging import STEP, Shelf
+from macros.views.relations import render_related
 from macros.views.view import View
 
 from ..emitters.dated import only
 from .goldens import sample_view
 
 COUNT = 120
+NETWORK = "dune-network"
 LINK = re.compile(r'<h3><a href="(?:\.\./)+\w+/([^"/]+)/"')
 CHOICE = re.compile(r'<a href="(?:\.\./)+([^"]+)" data-value="[^"]+"[^>]*>[^<]*<span class="ne-count">(\d+)<')
 NEXT = re.compile(r'<a href="(?:\.\./)+([^"]+)" rel="next">')
@@ -31,7 +35,12 @@ def long_view(kind: str, path: str = "") -> View:
     view = sample_view(root_of(path))
     rows = islice(cycle(view.records(kind)), COUNT)
     made = [row.model_copy(update={"id": f"copy-{number:03}"}) for number, row in enumerate(rows)]
-    return replace(view, catalogue=only(view.catalogue, *made, kind=kind))
+    links = [
+        Link((kind, one.id), to, ("linked",), cites=False)
+        for one in made
+        for to in (*(("topics", topic) for topic in getattr(one, "topics", ())), ("organizations", NETWORK))
+    ]
+    return replace(view, catalogue=only(view.catalogue, *made, kind=kind, links=links))
 
 
 @cache
@@ -107,13 +116,15 @@ def test_the_index_of_a_list_says_what_its_pages_say(kind: str) -> None:
     assert path == f"{kind}/index.json"
     assert f'data-index="../{path}" data-step="{STEP}"' in pages(kind)[f"{kind}/"]
     assert len(index["lines"]) == COUNT
-    for (group, html, *numbers), entry in zip(index["lines"], shelf(kind).entries, strict=True):
-        assert (group, LINK.findall(html)) == (entry.group, [entry.record.id])
-        known = index["values"].items()
+    for line, entry in zip(index["lines"], shelf(kind).entries, strict=True):
+        said = dict(zip(index["texts"], line, strict=False))
+        assert (said["group"], said["id"]) == (entry.group, entry.record.id)
+        known, numbers = index["values"].items(), line[len(index["texts"]) :]
         found = {name: [of[n] for n in own] for (name, of), own in zip(known, numbers, strict=True)}
         assert found == entry.values
-    for _, html, *_ in index["lines"][:STEP]:
-        assert html in pages(kind)[f"{kind}/"]
+    for line in index["lines"][:STEP]:
+        for words in line[2:6]:
+            assert str(escape(words)) in pages(kind)[f"{kind}/"]
 
 
 @kinds
@@ -122,6 +133,21 @@ def test_the_first_page_has_every_group_that_some_entry_stands_in(kind: str) -> 
     groups = re.findall(r'data-group="([^"]+)"', pages(kind)[f"{kind}/"])
     assert {entry.group for entry in shelf(kind).entries} <= set(groups)
     assert groups == [id for id, _ in LISTED[kind].groups if id in groups]
+
+
+@pytest.mark.parametrize("owner", ["topics", "organizations"])
+@kinds
+def test_a_record_shows_some_of_many_and_leads_to_the_rest(kind: str, owner: str) -> None:
+    """A topic, or an organization that takes part in many, leads to the pages that hold all of them."""
+    name = {"topics": "topic", "organizations": "organization"}[owner]
+    ids = Counter(chain(*(entry.values[name] for entry in shelf(kind).entries)))
+    id, count = ids.most_common(1)[0]
+    view = long_view(kind, f"{owner}/x/")
+    html = render_related(view, owner, view.catalogue.record(owner, id))
+    to = f"{kind}/by/{name}/{id}/"
+    assert html.count('<div class="ne-row">') == STEP < count
+    assert f'<a class="ne-more" href="../../{to}">All {count} in the list</a>' in html
+    assert len(list(chain(*through(kind, to)))) == count
 
 
 def test_a_list_of_one_page_needs_no_index() -> None:

@@ -22,16 +22,15 @@ for (const listing of document.querySelectorAll("[data-listing]:not([data-index]
 /* One of several pages draws what is chosen from its index, each entry in its group. */
 for (const listing of document.querySelectorAll("[data-listing][data-index]:not([data-listing=register])")) {
   const groups = [...listing.querySelectorAll("[data-group]")];
-  const made = document.createElement("template");
+  const pattern = listing.querySelector(".ne-entry").cloneNode(true);
   narrowByIndex(listing, {
     clear() {
       for (const group of groups) group.querySelector("[data-items]").textContent = "";
     },
-    add(index, [group, html]) {
-      made.innerHTML = html;
-      const entry = made.content.firstElementChild;
-      groups.find((one) => one.dataset.group === group).querySelector("[data-items]").append(entry);
-      return entry;
+    add(index, line) {
+      const made = entry(listing, pattern, index, line);
+      groups.find((one) => one.dataset.group === line[0]).querySelector("[data-items]").append(made);
+      return made;
     },
     drawn() {
       settle(listing);
@@ -40,6 +39,54 @@ for (const listing of document.querySelectorAll("[data-listing][data-index]:not(
   });
 }
 closing([...document.querySelectorAll(".ne-filter")]);
+
+/* An entry as pages have it, from a line of the index. */
+function entry(listing, pattern, index, line) {
+  const said = Object.fromEntries(index.texts.map((name, place) => [name, line[place]]));
+  const made = pattern.cloneNode(true);
+  if (said.days) made.dataset.days = said.days;
+  else delete made.dataset.days;
+  const link = made.querySelector("h3 a");
+  link.setAttribute("href", `${listing.dataset.home}${said.id}/`);
+  link.textContent = said.title;
+  made.querySelector(".ne-entry__when").textContent = said.when;
+  made.querySelector(".ne-entry__summary").textContent = said.summary;
+  made.querySelector(".ne-entry__kind").replaceChildren(`${said.about} `, state(index.badges[said.badges], said));
+  made.querySelector(".ne-chips").replaceChildren(...itemOf(index, line).topic.map((id) => chip(listing, id)));
+  return made;
+}
+
+/* What a record is, or every form that it can take, of which states.js shows the true one. */
+function state(forms, { starts, ends }) {
+  const badges = forms.map(([is, label, tone]) => {
+    const badge = element("span", label);
+    badge.className = `ne-badge ne-badge--${tone}`;
+    const form = element("span", badge);
+    form.dataset.searchExclude = "";
+    form.dataset.is = is;
+    return forms.length > 1 ? form : badge;
+  });
+  if (forms.length < 2) return badges[0];
+  const made = element("span", ...badges);
+  made.className = "ne-state";
+  made.dataset.states = "";
+  if (starts) made.dataset.starts = starts;
+  made.dataset.ends = ends;
+  return made;
+}
+
+function chip(listing, topic) {
+  const filter = listing.querySelector(`[data-filter=topic] a[data-value="${CSS.escape(topic)}"]`);
+  const link = element("a", filter.firstChild.textContent.trim());
+  link.href = `${listing.dataset.home}../topics/${topic}/`;
+  return element("li", link);
+}
+
+function element(name, ...within) {
+  const made = document.createElement(name);
+  made.append(...within);
+  return made;
+}
 
 /* Narrows a list of several pages: its lines come from an index that is fetched when somebody reaches for the
    filters, or when the address asks for a part. Until then the filters are plain links. The list says how to clear
@@ -114,14 +161,15 @@ function drawByIndex(listing, list, index) {
 
 /* What the lines of an index are narrowed by: for each line, the values of each filter. */
 function itemsOf(index) {
-  const names = Object.keys(index.values);
-  return index.lines.map((line) => {
-    const values = {};
-    names.forEach((name, place) => {
-      values[name] = line[index.texts.length + place].map((number) => index.values[name][number]);
-    });
-    return values;
+  return index.lines.map((line) => itemOf(index, line));
+}
+
+function itemOf(index, line) {
+  const values = {};
+  Object.keys(index.values).forEach((name, place) => {
+    values[name] = line[index.texts.length + place].map((number) => index.values[name][number]);
   });
+  return values;
 }
 
 /* Narrows a list, whose items hold values by filter: draw(left, counts, chosen) shows those that are left. */
