@@ -100,11 +100,11 @@ def open_project(
     With a moment, what the records say to be past must be so by then. A folder without mkdocs.yml has
     the settings that are so by default.
     """
-    catalogue, problems = check_data(folders.data, now=now)
     configuration = Configuration()
     wrong: list[Problem] = []
     if (folders.root / NAME).exists():
         configuration, wrong = configured(folders.root, environment or {})
+    catalogue, problems = check_data(folders.data, now=now, site=configuration.site)
     files = docs_files(folders.docs, configuration.left_out)
     pages, unreadable = read_pages(folders.docs, files.pages)
     problems.extend([*wrong, *unreadable])
@@ -134,11 +134,9 @@ def open_project(
 
 
 def _unshared(project: Project) -> Iterator[Problem]:
-    """Yield the posts that do not fit beside the address that this site has: own words, or a link alone."""
-    newest = recent(project.catalogue)
-    longest = sorted(newest, key=lambda said: len(said.id))[-1:]
+    """Yield the post that does not fit beside the address that this site has, though it had no words."""
     try:
-        project.share([*(said for said in newest if said.words), *longest])
+        project.share(sorted(recent(project.catalogue), key=lambda said: len(said.id))[-1:])
     except ProblemsFound as found:
         yield from found.problems
 
@@ -160,7 +158,7 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
         {file: prose.page.path for file, prose in pages.items()},
         project.others,
         project.catalogue,
-        made_with_site(project.catalogue, project.language),
+        made_with_site(project.catalogue, project.site.language),
         ids,
     )
     yield from check_prose(project.prose, project.catalogue, project.extensions, places)

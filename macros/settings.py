@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-DEFAULT_ADDRESS = "https://neaspec.org/dld/"
 LEDGER, FORMER_LEDGER = "ledger", "ledger.jsonl"  # what of data/ knows what was released
 MEANT = "OUTREACH_MEANT"  # names a file in which a build lists the files that it means to write
 

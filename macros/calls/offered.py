@@ -28,7 +28,6 @@ from ..views.home import (
 )
 from ..views.indexes import render_countries, render_documents, render_organizations, render_topics
 from ..views.lists import render_list
-from ..views.open_data import render_data_dictionary, render_open_data
 from ..views.organizations import render_organization, render_topic
 from ..views.plans import render_plan_activities, render_plan_head, render_plan_timeline
 from ..views.projects import render_project
@@ -36,6 +35,7 @@ from ..views.register import render_register
 from ..views.studies import render_study
 from ..views.updates import render_latest, render_update, render_updates
 from ..views.view import View
+from .open_data import data_dictionary, open_data
 
 
 def fact(view: View, id: FactId) -> Markup:
@@ -185,8 +185,8 @@ CALLS: Mapping[str, Callable[..., Markup]] = {
     "register": render_register,
     "gap_board": render_gaps,
     "needs_board": render_needs,
-    "open_data": render_open_data,
-    "data_dictionary": render_data_dictionary,
+    "open_data": open_data,
+    "data_dictionary": data_dictionary,
     "timeline": render_timeline,
     "framework": render_framework,
     "lines_of_work": render_lines_of_work,

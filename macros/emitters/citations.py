@@ -14,8 +14,8 @@ from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
 from ..records.study import Study
 from ..records.when import MONTHS
 from ..releases.moves import former_ids
-from ..releases.open_data.datasets import Format
 from ..settings import Site
+from .open_data.dataset import Format
 
 SPECIAL = str.maketrans(
     {character: rf"\{character}" for character in "&%$#_"}

@@ -39,4 +39,4 @@ def _notes(folders: Folders, project: Project, now: datetime) -> Iterator[str]:
     ahead = check_clock(project.catalogue.ledger, now, folders.data.name)
     yield from (str(problem) for problem in ahead)
     yield from project.undrawn()
-    yield from language_notes(folders.data, project.catalogue, project.language)
+    yield from language_notes(folders.data, project.catalogue, project.site.language)

@@ -1,19 +1,18 @@
 """The bytes of a text file that somebody sent -> its text, and the encoding that it is in.
 
 Unicode is told by its marks and by strict UTF-8. Of the older encodings of North-East Asia, several fit
-almost any bytes: those whose text has the usual characters of its script remain, and chardet's models
-of the languages choose among them. Where two are about as likely, a person is asked.
+almost any bytes: those whose text is of the usual kind for its script remain, and the commonest
+characters of each language choose among them. Where two are about as likely, a person is asked.
 """
 
 import codecs
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import chardet
-
 from ..catalogue.problems import suggestion
+from .usual import USUAL_CHARACTERS
 
 ADVICE = "save the file as UTF-8 (in Excel: 'CSV UTF-8'), or say its encoding with --encoding"
 MARKS = (
@@ -55,11 +54,9 @@ WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC_WORD = re.compile("[А-ЯЁЄЇІ]?[а-яёєїі]+|[А-ЯЁЄЇІ]+")
 CYRILLIC_SIGNS = "\xa0«»–—“”„’№…·•°"
 NEVER = re.compile("[\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]")
-BETWEEN_CELLS = re.compile(rb'[\r\n\t,;"]+')
 KANA = re.compile("[\u3041-\u30ff]")
 MOSTLY, NEARLY_ALWAYS, HARDLY = 0.7, 0.9, 0.05
-TIMES_LIKELIER = 2
-ENOUGH_BYTES = 6
+BITS_LIKELIER = 12  # four thousand times
 ENOUGH_TO_TELL = 256 * 1024
 FOREIGN = re.compile(rb"[\x80-\xff]")
 MOST_PROBLEMS = 20
@@ -130,10 +127,10 @@ def _strictly(content: bytes, codec: str) -> str | None:
 def _guessed(content: bytes) -> Decoded:
     sample = _sample(content)
     texts = {codec: _begun(sample, codec) for codec in LEGACY if _strictly(content, codec) is not None}
-    likely = [codec for codec, text in texts.items() if _reads_well(text, codec)]
+    likely = {codec: text for codec, text in texts.items() if _reads_well(text, codec)}
     if not likely:
         raise Unreadable(f"the file's encoding is none that can be told; {ADVICE}")
-    codec = likely[0] if len(likely) == 1 else _likeliest(sample, likely)
+    codec = next(iter(likely)) if len(likely) == 1 else _likeliest(likely)
     return Decoded(content.decode(codec), NAMES[codec])
 
 
@@ -169,20 +166,10 @@ def _well_cased(text: str) -> int:
     return sum(map(len, words)) + sum(text.count(sign) for sign in CYRILLIC_SIGNS)
 
 
-def _likeliest(content: bytes, likely: Sequence[str]) -> str:
-    """Return which of the encodings that read well is clearly the likeliest by chardet's models."""
-    foreign = b"\n".join(cell for cell in BETWEEN_CELLS.split(content) if not cell.isascii())
-    found = chardet.detect_all(
-        foreign,
-        ignore_threshold=True,
-        include_encodings=likely,
-        no_match_encoding=likely[0],
-        compat_names=False,
-        prefer_superset=True,
-    )
-    scores = dict.fromkeys(likely, 0.0) | {str(one["encoding"]): one["confidence"] for one in found}
-    best, second = sorted(likely, key=lambda codec: -scores[codec])[:2]
-    clear = len(foreign) >= ENOUGH_BYTES and scores[best] > TIMES_LIKELIER * scores[second]
-    if not clear or (best != "cp1251" and "cp1251" in likely):
+def _likeliest(texts: Mapping[str, str]) -> str:
+    """Return the encoding whose text is clearly the likeliest by the commonest characters of its language."""
+    surprise = {codec: USUAL_CHARACTERS[codec].surprise(text) for codec, text in texts.items()}
+    best, second = sorted(texts, key=lambda codec: surprise[codec])[:2]
+    if surprise[second] - surprise[best] < BITS_LIKELIER:
         raise Unreadable(f"the file's encoding may be {NAMES[best]} or {NAMES[second]}; {ADVICE}")
     return best

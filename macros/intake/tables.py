@@ -7,14 +7,13 @@ from itertools import chain, islice
 from .brief import shown
 from .columns import NONE_KNOWN, question_of
 from .decoding import MOST_PROBLEMS, Unreadable, decode
-from .parts import column_letters
 from .separated import Broken, Row, read_separated
-from .sizes import MOST_CHARACTERS, too_long
-from .workbooks import read_workbook
+from .workbooks import column_letters, read_workbook
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_ROWS = 1_000
 MOST_COLUMNS = 100
+MOST_CHARACTERS = 10_000
 MOST_TOTAL = 5_000_000
 AGAIN = "open it in a spreadsheet and save it as .xlsx"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -126,7 +125,7 @@ def _wrong_headings(headings: Sequence[str]) -> Iterator[str]:
     places: dict[str, int] = {}
     for place, heading in enumerate(headings, 1):
         if len(heading) > MOST_CHARACTERS:
-            yield f"the heading of column {column_letters(place)} is {too_long(len(heading))}"
+            yield f"the heading of column {column_letters(place)} is {_too_long(len(heading))}"
         earlier = places.setdefault(heading.casefold(), place)
         if heading and earlier != place:
             both = f"columns {column_letters(earlier)} and {column_letters(place)}"
@@ -144,4 +143,8 @@ def _wrong_cells(headings: Sequence[str], lines: Sequence[Row]) -> Iterator[str]
         for place, cell in enumerate(cells[: len(headings)]):
             if len(cell) > MOST_CHARACTERS:
                 name = shown(headings[place]) or column_letters(place + 1)
-                yield f"row {number}: the cell under '{name}' is {too_long(len(cell))}"
+                yield f"row {number}: the cell under '{name}' is {_too_long(len(cell))}"
+
+
+def _too_long(length: int) -> str:
+    return f"{length:,} characters long, and at most {MOST_CHARACTERS:,} are read; shorten it"

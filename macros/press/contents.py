@@ -14,10 +14,11 @@ from ..catalogue.written import WrittenPage, check_hidden
 from ..emitters.calendars import encode_calendars
 from ..emitters.cards.card import draw_card, tools
 from ..emitters.cards.choosing import Cards
+from ..emitters.cards.typefaces import kerns
 from ..emitters.citations import encode_citations
 from ..emitters.feeds import encode_feeds
 from ..emitters.items import NO_CARDS, Enclosure
-from ..emitters.open_data import encode_open_data
+from ..emitters.open_data.files import encode_open_data
 from ..emitters.post_feeds import encode_post_feeds
 from ..emitters.previews import Linked, Picture, card_picture, preview_tags
 from ..emitters.qr import encode_qr
@@ -27,7 +28,6 @@ from ..emitters.scholar import scholar_tags
 from ..emitters.share import encode_posts
 from ..emitters.structured.graph import PagePlace, encode_structured
 from ..records.announcement import Announcement
-from ..records.text import DEFAULT_LANGUAGE
 from ..releases.feed_dates import posts_date
 from ..releases.holding_words import told
 from ..releases.posts.composing import TooLong
@@ -63,7 +63,6 @@ class Project:
     catalogue: Catalogue
     written: tuple[WrittenPage, ...]
     fragments: Fragments
-    language: str = DEFAULT_LANGUAGE
     site: Site = NOWHERE
     embed: EmbedStyle = field(default_factory=EmbedStyle)
     prose: tuple[Prose, ...] = ()
@@ -75,7 +74,7 @@ class Project:
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
-        return View(self.catalogue, self.fragments, root_of(path), self.language, self.site, self.references)
+        return View(self.catalogue, self.fragments, root_of(path), self.site, self.references)
 
     def at(self, now: datetime, preview: bool = False) -> "Project":
         """Return the project as the public sees it at a moment: what is not yet said is not in it.
@@ -115,7 +114,7 @@ class Project:
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
             **list_indexes(self.view("")),
-            **encode_register_index(self.catalogue, self.language),
+            **encode_register_index(self.catalogue, self.site.language),
             **encode_open_data(self.catalogue, self.site),
             **encode_questionnaire(self.catalogue),
             LAND: land_file(),
@@ -135,7 +134,18 @@ class Project:
 
     def undrawn(self) -> Iterator[str]:
         """Yield a line for each record whose card has characters that no typeface has."""
-        for record, missing in self.cards.undrawn():
+        if not kerns():
+            yield (
+                "cards: their letters are spaced without kerning, as FriBiDi is not on this machine; "
+                "install it (Linux: libfribidi0, macOS: brew install fribidi)"
+            )
+        for record, missing, left_out in self.cards.undrawn():
+            if left_out:
+                yield (
+                    f"{record}: the cards' typefaces lack its letters; its card goes without its "
+                    f"{', '.join(left_out)}, write it in another script if it is to show"
+                )
+                continue
             codes = ", ".join(f"U+{ord(char):04X}" for one in missing for char in one)
             yield f"{record}: no typeface of the cards has {codes}; it is drawn as a box, write it otherwise"
 
@@ -230,7 +240,7 @@ class Project:
 
         prose holds longer words, pictures what goes with items, both by announcement.
         """
-        view = View(self.catalogue, self.fragments, self.site.url, self.language, self.site)
+        view = View(self.catalogue, self.fragments, self.site.url, self.site)
         contents = feed_contents(view, prose, self.site.url)
         return encode_feeds(self.catalogue, self.site, contents, pictures)
 

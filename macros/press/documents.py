@@ -99,7 +99,8 @@ class _Press:
     @cached_property
     def _followed(self) -> tuple[tuple[Feed, ...], tuple[Calendar, ...]]:
         public = self.edition.public
-        return feeds(public.catalogue, public.language), calendars(public.catalogue, public.language)
+        language = public.site.language
+        return feeds(public.catalogue, language), calendars(public.catalogue, language)
 
     def pages(self) -> Iterator[Document]:
         """Yield the document of each page: those written by hand, then those made from records."""

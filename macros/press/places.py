@@ -10,10 +10,10 @@ from ..catalogue import Catalogue
 from ..catalogue.addresses import named_at, no_page, page_address
 from ..catalogue.kinds import KINDS
 from ..catalogue.problems import nearest, suggestion
+from ..emitters.open_data.datasets import DATASETS
 from ..releases.calendars import calendars
 from ..releases.feeds import FORMATS, feeds
 from ..releases.moves import has_page
-from ..releases.open_data.datasets import DATASETS
 from .allowed import external
 from .links import joined
 from .markup import Tag

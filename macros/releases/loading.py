@@ -11,6 +11,7 @@ from ..catalogue.links import Links
 from ..catalogue.loading import Loaded, read_records
 from ..catalogue.problems import each_once
 from ..records.announcement import Announcement
+from ..settings import NOWHERE, Site
 from .checks.holding import check_still_true
 from .checks.ledger import checked_ledger
 from .sharing import check_words
@@ -25,16 +26,17 @@ def load_catalogue(data: Path) -> Catalogue:
 
 
 def check_data(
-    data: Path, pictures: Path | None = None, now: datetime | None = None
+    data: Path, pictures: Path | None = None, now: datetime | None = None, site: Site = NOWHERE
 ) -> tuple[Catalogue | None, list[Problem]]:
     """Return the catalogue of the sound records, and every problem; None where there is no data at all.
 
     With problems it serves to check pages in the same run, and nothing else. The pictures that
     announcements name stand in docs/pictures/ beside the folder, unless another is given. With a moment,
-    what the records say to be past must be so by then (a clock behind the newest release is slow).
+    what the records say to be past must be so by then (a clock behind the newest release is slow). Posts
+    are measured with the addresses of the site.
     """
     with _collector_at_rest():
-        return _check_data(data, pictures or data.parent / "docs" / "pictures", now)
+        return _check_data(data, pictures or data.parent / "docs" / "pictures", now, site)
 
 
 @contextmanager
@@ -49,7 +51,9 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalogue | None, list[Problem]]:
+def _check_data(
+    data: Path, folder: Path, now: datetime | None, site: Site
+) -> tuple[Catalogue | None, list[Problem]]:
     read = read_records(data, folder)
     reading, problems = read.reading, read.reading.problems
     ledger, wrong = checked_ledger(data, reading, [(e.record, e.raw.problem) for e in read.loaded])
@@ -62,13 +66,13 @@ def _check_data(data: Path, folder: Path, now: datetime | None) -> tuple[Catalog
     catalogue = Catalogue(
         read.by_id, links, reading.ids, ledger=ledger, pictures=read.pictures, gone=reading.gone
     )
-    problems.extend(_announced_wrongly(read.loaded, catalogue))
+    problems.extend(_announced_wrongly(read.loaded, catalogue, site))
     return catalogue, each_once(problems)
 
 
-def _announced_wrongly(loaded: list[Loaded], catalogue: Catalogue) -> Iterator[Problem]:
+def _announced_wrongly(loaded: list[Loaded], catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     """Yield own words that are too long, and what waits to go out although its record changed since."""
     for entry in loaded:
         if isinstance(entry.record, Announcement):
-            found = [*check_words(entry.record), *check_still_true(catalogue, entry.record)]
+            found = [*check_words(catalogue, entry.record, site), *check_still_true(catalogue, entry.record)]
             yield from (entry.raw.problem(keys, message) for keys, message in found)

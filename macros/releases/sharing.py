@@ -12,7 +12,7 @@ from ..records.announcement import Announcement
 from ..records.event import Event
 from ..records.project import Project
 from ..records.words import date_words
-from ..settings import DEFAULT_ADDRESS, Site
+from ..settings import Site
 from .calendars import place_name
 from .feeds import GENERAL, countries_of, topics_of, window
 from .holding_words import Told, told
@@ -107,11 +107,12 @@ def unsaid(catalogue: Catalogue, now: datetime) -> tuple[Announcement, ...]:
     return tuple(posts[:MOST]) or recent(catalogue)[:1]
 
 
-def check_words(announcement: Announcement) -> Iterator[tuple[KeyPath, str]]:
+def check_words(
+    catalogue: Catalogue, announcement: Announcement, site: Site
+) -> Iterator[tuple[KeyPath, str]]:
     """Yield each of an announcement's own words that is more than its channel takes with the link."""
-    own = _own(announcement)
-    link = DEFAULT_ADDRESS + address_of(KIND, announcement.id)
-    for id, words in own.items():
+    link = link_of(catalogue, announcement, site)
+    for id, words in _own(announcement).items():
         try:
             compose(CHANNELS[id], Said(str(announcement.headline), link, words={id: words}))
         except TooLong as wrong:

@@ -10,13 +10,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from markupsafe import Markup
-from pyproj import Proj
 
 from ..records.country import Country
+from .albers import albers
 from .view import View
 
-# Albers' projection keeps areas true, which suits a map of land (Snyder, Map Projections, 1987, section 14).
-PLANE = "+proj=aea +lat_1=30 +lat_2=60 +lat_0=42 +lon_0=105 +ellps=WGS84"
 LAND = Path(__file__).parent / "land.json"  # made by tests/land.py from Natural Earth, public domain
 WIDTH, HEIGHT = 960, 600
 METRES = 6900  # to a pixel
@@ -67,7 +65,7 @@ def render_map(
 
 def position(lat: float, lon: float) -> tuple[float, float]:
     """Return where a point in degrees stands on the map, in its pixels from the upper left."""
-    (x, y), (x0, y0) = (_plane()(*at) for at in ((lon, lat), MIDDLE))
+    (x, y), (x0, y0) = albers(lat, lon), albers(MIDDLE[1], MIDDLE[0])
     return round(WIDTH / 2 + (x - x0) / METRES, 1), round(HEIGHT / 2 - (y - y0) / METRES, 1)
 
 
@@ -102,11 +100,6 @@ def grid_path() -> str:
     meridians = [[position(lat, lon) for lat in range(10, 71, 5)] for lon in GRID_LON]
     parallels = [[position(lat, lon) for lon in range(40, 171, 5)] for lat in GRID_LAT]
     return "".join(_steps(line) for line in (*meridians, *parallels))
-
-
-@cache
-def _plane() -> Proj:
-    return Proj(PLANE)
 
 
 def _steps(points: Iterable[tuple[float, float]]) -> str:

@@ -14,7 +14,7 @@ from ..records.base import Record
 from ..records.event import Event
 from ..records.source import Source
 from ..records.study import Study
-from ..records.text import DEFAULT_LANGUAGE, Text
+from ..records.text import Text
 from ..records.when import PartialDate
 from ..records.words import date_words
 from ..releases.holding_words import Told, told
@@ -34,9 +34,13 @@ class View:
     catalogue: Catalogue
     fragments: Fragments
     root: str = ""
-    language: str = DEFAULT_LANGUAGE
     site: Site = NOWHERE
     references: Keep = made_anew
+
+    @property
+    def language(self) -> str:
+        """Return the language of the site, in which its pages say what records say."""
+        return self.site.language
 
     def at(self, path: str) -> "View":
         """Return the same view from the page at an address under the site's."""

@@ -7,19 +7,17 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import FLAGS, chromium
+from tests.once import made_once
 
-from .building import ROOT, build
+from .building import ROOT, site_of
 from .reading import HtmlPage
 from .serving import serving
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the real site, built strictly into a place of its own."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = build(ROOT, folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """Return the folder of the real site, built strictly once for all workers; no test may change it."""
+    return made_once(tmp_path_factory, "real-site", lambda folder: site_of(ROOT, folder))
 
 
 @pytest.fixture(scope="session")

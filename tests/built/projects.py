@@ -1,6 +1,5 @@
 """Records made up for tests -> the real project with them, built."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
@@ -8,8 +7,10 @@ from typing import Any
 
 import yaml
 
-from .building import ROOT, build
-from .test_reproducible import PARTS
+from macros.settings import Folders
+from tests.copies import copied
+
+from .building import ROOT, site_of
 
 BOXES = {
     "cn": (30, 44, 85, 120),
@@ -33,12 +34,9 @@ SOURCE = {"document": "workshop-report-2015", "paragraph": "7"}
 
 
 def copy_project(project: Path) -> Path:
-    """Copy what a site is made of into a folder; return the folder."""
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(ROOT / part, project / part)
+    """Copy the real project into a folder; return the folder. Cards that were drawn once are shared."""
+    copied(Folders(ROOT), project)
+    (project / ".cache").symlink_to(ROOT / ".cache")
     return project
 
 
@@ -74,10 +72,7 @@ def write_generated(project: Path, count: int) -> None:
 
 def built(project: Path) -> Path:
     """Return the folder of a project's site."""
-    site = project / "site"
-    done = build(project, site)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site
+    return site_of(project, project / "site")
 
 
 def _words_of(random: Random, number: int) -> dict[str, Any]:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from .building import build
-from .projects import copy_project
+from .projects import built, copy_project
 from .serving import serving
 
 STUDY, PAPER = "policy-paper-climate-land-water", "policy-paper"
@@ -26,12 +25,10 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of the site of the real project with a study, an event and a page renamed."""
     project = copy_project(tmp_path_factory.mktemp("moved"))
     (project / "data" / "moves.yml").write_text(MOVES)
-    done = build(project, project / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert (project / "site" / "events" / "workshop-2015.ics").read_bytes() == (
-        (project / "site" / "events" / "dld-workshop-2015.ics").read_bytes()
-    )
-    with serving(project / "site") as address:
+    site = built(project)
+    old, new = (site / "events" / f"{name}workshop-2015.ics" for name in ("", "dld-"))
+    assert old.read_bytes() == new.read_bytes()
+    with serving(site) as address:
         yield address
 
 

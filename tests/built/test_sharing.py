@@ -20,9 +20,9 @@ from macros.publish import SEAL
 from macros.releases.posts.channels import CHANNELS
 from macros.settings import Folders
 from macros.views.share import MOST, SANDBOX
+from tests.copies import copied
 
-from .building import build
-from .projects import copy_project
+from .building import site_of
 from .reading import HtmlPage
 from .serving import serving
 from .test_reproducible import IN_2031, differences
@@ -237,26 +237,20 @@ def test_our_lists_are_light_and_ask_for_nothing(site: Path) -> None:
     assert [str(file) for file in files if loading.search(file.read_text(encoding="utf-8"))] == []
 
 
-def test_cards_are_drawn_once_and_drawn_again_the_same(tmp_path: Path) -> None:
+def test_cards_are_drawn_once_and_drawn_again_the_same(sample: Folders, tmp_path: Path) -> None:
     """A build takes each kept card as it is, here with another end, and draws the lost ones as before."""
-    project = copy_project(tmp_path / "copy")
-    first, second = project / "first", project / "second"
-    _build(project, first)
-    cards = sorted(Folders(project).cards.iterdir())
+    project = copied(sample, tmp_path / "copy")
+    first = site_of(project.root, tmp_path / "first", IN_2031)
+    cards = sorted(project.cards.iterdir())
     lost, kept = cards[::2], cards[1::2]
     for card in lost:
         card.unlink()
     for card in kept:
         other = card.read_bytes()[: -SEAL - 1] + b"."
         card.write_bytes(other + sha256(other).digest())
-    _build(project, second)
-    assert sorted(Folders(project).cards.iterdir()) == cards
+    second = site_of(project.root, tmp_path / "second", IN_2031)
+    assert sorted(project.cards.iterdir()) == cards
     assert differences(first, second) == [CARDS + card.name.partition("-")[2] for card in kept] != []
-
-
-def _build(project: Path, site: Path) -> None:
-    done = build(project, site, SOURCE_DATE_EPOCH=str(IN_2031))
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _tags(page: HtmlPage) -> dict[str, list[str]]:

@@ -1,7 +1,6 @@
 """The structured data of built pages: one element a page, true to the page and to the site."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,8 @@ from macros.catalogue.addresses import FOLDERS, named_at
 from macros.views.pages import RENDERERS
 from tests.emitters.schema_org.checker import dangling, findings
 
-from .building import ROOT, build
+from .projects import built, copy_project
 from .reading import HtmlPage
-from .test_reproducible import PARTS
 
 URL = "https://neaspec.org/dld"
 FOUND_NOWHERE = "/404.html"
@@ -102,16 +100,9 @@ def test_what_a_page_refers_to_is_on_another_page(data: dict[str, Any], pages: d
 
 def test_hostile_words_stay_inside_their_element_on_a_built_page(tmp_path: Path) -> None:
     """The frame of the pages neither escapes the data nor lets it out."""
-    project = tmp_path / "project"
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(ROOT / part, project / part)
+    project = copy_project(tmp_path / "project")
     (project / "data" / "events" / "hostile.yml").write_text(EVENT, encoding="utf-8")
-    site = tmp_path / "site"
-    done = build(project, site)
-    assert done.returncode == 0, done.stdout + done.stderr
+    site = built(project)
     page = HtmlPage(site, site / "events" / "hostile" / "index.html")
     nodes = _nodes(_data(page))
     assert nodes["thing"]["name"] == nodes["page"]["name"] == TITLE

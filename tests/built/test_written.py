@@ -6,8 +6,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser
 
-from .building import build
-from .projects import copy_project
+from .projects import built, copy_project
 from .reading import HtmlPage
 
 SECTIONS = "## One { #one }\n\n### Within\n\n## 荒漠化\n\nWords.\n"
@@ -28,9 +27,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, HtmlPage]:
     project = copy_project(tmp_path_factory.mktemp("written"))
     for name, text in PAGES.items():
         (project / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
-    done = build(project, project / "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return {name: HtmlPage(project / "site", project / "site" / name / "index.html") for name in PAGES}
+    site = built(project)
+    return {name: HtmlPage(site, site / name / "index.html") for name in PAGES}
 
 
 @pytest.mark.parametrize("name", ["markdown", "macro", "html", "none"])

@@ -1,6 +1,5 @@
 """The real project with events to come -> its site as built at moments, and read at others."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,8 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Route
 
-from .building import ROOT, build
-from .test_reproducible import PARTS
+from .building import site_of
+from .projects import copy_project
 
 ORIGIN = "http://site.test/"
 BUILT = datetime(2031, 5, 1, 12, tzinfo=UTC)
@@ -61,12 +60,7 @@ OTHERS = {
 
 def write_project(project: Path) -> Path:
     """Copy the real project into a folder, with the events above; return the folder."""
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(ROOT / part, project / part)
-    events = project / "data" / "events"
+    events = copy_project(project) / "data" / "events"
     (events / "saxaul-forum.yml").write_text(FORUM + COMMON, encoding="utf-8")
     for number, (name, text) in enumerate(OTHERS.items()):
         own = f"title: {name.capitalize()}\nuid: 5ec0e700002{number}@neaspec.org\ntopics: [cooperation]\n"
@@ -78,21 +72,38 @@ def site_at(project: Path, moment: datetime) -> Path:
     """Return the site of a project as built at a moment; it is built once."""
     site = project / f"site-{moment:%Y%m%d-%H%M}"
     if not site.exists():
-        done = build(project, site, SOURCE_DATE_EPOCH=str(int(moment.timestamp())))
-        assert done.returncode == 0, done.stdout + done.stderr
+        site_of(project, site, moment)
     return site
 
 
-@contextmanager
-def opened(browser: Browser, site: Path, path: str, now: datetime, **options: Any) -> Iterator[Page]:
-    """Yield a page of a site, served from its folder, in a browser whose clock stands at a moment."""
-    context = browser.new_context(**options)
-    context.clock.set_fixed_time(now)
-    context.route("**/*", lambda route: _answer(route, site))
-    page = context.new_page()
-    page.goto(ORIGIN + path)
-    yield page
-    context.close()
+class Windows:
+    """Windows of a browser, one for each way to read, used again: a new one costs more than a page."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._pages: dict[tuple[tuple[str, Any], ...], Page] = {}
+        self._site = Path()
+
+    @contextmanager
+    def opened(self, site: Path, path: str, now: datetime, **options: Any) -> Iterator[Page]:
+        """Yield a page of a site, served from its folder, in a window whose clock stands at a moment.
+
+        What the page has noted in the browser is forgotten afterwards.
+        """
+        self._site = site
+        page = self._window(tuple(sorted(options.items())))
+        page.clock.set_fixed_time(now)
+        page.goto(ORIGIN + path)
+        yield page
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.goto("about:blank")
+
+    def _window(self, options: tuple[tuple[str, Any], ...]) -> Page:
+        if options not in self._pages:
+            context = self._browser.new_context(**dict(options))
+            context.route("**/*", lambda route: _answer(route, self._site))
+            self._pages[options] = context.new_page()
+        return self._pages[options]
 
 
 def _answer(route: Route, site: Path) -> None:

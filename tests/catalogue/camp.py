@@ -12,11 +12,10 @@ from icalendar import Calendar
 
 from macros.__main__ import main
 from macros.emitters.calendars import encode_calendars
-from macros.project import open_project
 from macros.records.moment import spoken
 from macros.records.release import Entered
 from macros.releases.ledger import read_ledger
-from macros.releases.loading import check_data
+from macros.releases.loading import check_data, load_catalogue
 from macros.settings import Folders, Site
 
 from ..copies import copied
@@ -115,7 +114,7 @@ class Camp:
 
     def calendars(self) -> dict[str, bytes]:
         """Return every calendar as it is built, by address."""
-        return encode_calendars(open_project(self.folders).catalogue, SITE)
+        return encode_calendars(load_catalogue(self.folders.data), SITE)
 
     def entry(self, path: str = "calendar/events.ics") -> Entry:
         """Return the camp as a calendar has it; it is there once, and DTSTAMP and LAST-MODIFIED agree."""

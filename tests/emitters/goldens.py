@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from macros.emitters.calendars import encode_calendars
-from macros.emitters.open_data import encode_open_data
+from macros.emitters.open_data.files import encode_open_data
 from macros.emitters.post_feeds import encode_post_feeds
 from macros.emitters.register_index import encode_register_index
 from macros.emitters.share import encode_posts

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, shape
 
 from macros.catalogue import Catalogue
-from macros.emitters.open_data import encode_open_data
+from macros.emitters.open_data.files import encode_open_data
 from macros.releases.loading import load_catalogue
 from macros.settings import Folders
 

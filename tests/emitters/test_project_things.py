@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 
 from macros.catalogue import Catalogue
-from macros.emitters.open_data import encode_open_data
+from macros.emitters.open_data.dataset import FORMATS
+from macros.emitters.open_data.datasets import DATASETS
+from macros.emitters.open_data.files import encode_open_data
 from macros.emitters.structured.datasets import data_catalogue, facts_dataset
-from macros.emitters.structured.projects import project_thing
+from macros.emitters.structured.describing import Describer
+from macros.emitters.structured.things import project_thing
 from macros.records.project import Project
-from macros.releases.open_data.datasets import DATASETS, MEDIA
 
 from ..cited import words
 from ..registered import INSTITUTE, NETWORK, UNION, project, registered, saying
@@ -80,13 +82,13 @@ def test_words_come_back_as_they_went_in(catalogue: Catalogue, said: str) -> Non
 
 def test_every_set_of_open_data_is_a_dataset_with_its_files(catalogue: Catalogue) -> None:
     """Each has the licence, and each of its downloads is a file that there is."""
-    found = data_catalogue(SITE, "Open data", "All  of\nit.")
+    found = data_catalogue(Describer(catalogue, SITE), "Open data", "All  of\nit.")
     files = encode_open_data(catalogue, SITE)
     assert [dataset["name"] for dataset in found["dataset"]] == [dataset.title for dataset in DATASETS]
     assert {dataset["license"] for dataset in found["dataset"]} == {SITE.licence.url} == {found["license"]}
     for dataset, known in zip(found["dataset"], DATASETS, strict=True):
         downloads = [(part["contentUrl"], part["encodingFormat"]) for part in dataset["distribution"]]
-        assert downloads == [(SITE.url + known.path(f), MEDIA[f]) for f in known.formats]
+        assert downloads == [(SITE.url + known.path(f), FORMATS[f][1]) for f in known.formats]
         assert {url.removeprefix(SITE.url) for url, _ in downloads} <= set(files)
     assert len({dataset["@id"] for dataset in found["dataset"]}) == len(DATASETS)
     assert findings({"@context": CONTEXT, **found}) == []
@@ -94,7 +96,7 @@ def test_every_set_of_open_data_is_a_dataset_with_its_files(catalogue: Catalogue
 
 def test_the_facts_say_what_they_rest_on(catalogue: Catalogue) -> None:
     """Their page is about the same set, with its documents, countries and years."""
-    found = facts_dataset(catalogue, SITE, "Facts", "Figures and dates.")
+    found = facts_dataset(Describer(catalogue, SITE), "Facts", "Figures and dates.")
     years = [year for fact in catalogue.facts.values() if fact.year for year in fact.year.years()]
     assert found["temporalCoverage"] == f"{min(years)}/{max(years)}"
     documents = {source.document for fact in catalogue.facts.values() for source in fact.sources}
@@ -105,4 +107,4 @@ def test_the_facts_say_what_they_rest_on(catalogue: Catalogue) -> None:
 
 
 def _thing(catalogue: Catalogue, one: Project) -> dict[str, Any]:
-    return dict(project_thing(catalogue, SITE, one))
+    return project_thing(Describer(catalogue, SITE), one)

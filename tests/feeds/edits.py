@@ -1,4 +1,4 @@
-"""A copy of the real project, and what editors do to it: each edit changes files, or the clock."""
+"""A copy of a project, and what editors do to it: each edit changes files, or the clock."""
 
 import os
 import re
@@ -19,7 +19,7 @@ from macros.records.moment import moment_from, spoken
 from macros.settings import Folders, Site
 
 ROOT = Path(__file__).parents[2]
-TOPICS = ("cooperation", "climate-and-land", "capacity-building", "drivers-and-impacts")
+SAMPLE = ROOT / "tests" / "sample_data"
 ADDRESSES = ("https://neaspec.org/", "http://neaspec.org/", "https://land.example.org/dld/")
 
 Values = dict[str, Any]
@@ -38,6 +38,10 @@ class Copy:
     def announcements(self) -> Path:
         """Return where the announcements stand."""
         return self.root / "data" / "announcements"
+
+    def ids(self, name: str) -> list[str]:
+        """Return the ids that a file of records holds, such as topics."""
+        return list(read(self.root / "data" / f"{name}.yml"))
 
     def fresh(self) -> int:
         """Return a number that nothing in this copy is called by yet."""
@@ -97,9 +101,10 @@ def is_item(values: Values, now: datetime) -> bool:
 
 
 def announcement(copy: Copy, pick: Random, **values: Any) -> Path:
-    """Write an announcement of some event that is ready and due now, unless values say otherwise."""
+    """Write what is ready and due now, about an event that never changed, unless values say otherwise."""
     number = copy.fresh()
-    event = pick.choice(sorted((copy.root / "data" / "events").glob("*.yml"))).stem
+    events = sorted((copy.root / "data" / "events").glob("*.yml"))
+    event = pick.choice([file for file in events if "changes" not in read(file)]).stem
     start: Values = {"guid": f"tag:neaspec.org,2026:new{number}", "standing": "ready", "kind": "news"}
     start |= {"about": {"event": event}, "released": spoken(copy.now)}
     start |= {"headline": f"Headline number {number}", "summary": f"Summary number {number}."}
@@ -141,34 +146,30 @@ def typo_mended(copy: Copy, pick: Random) -> None:
 
 
 def announcement_renamed(copy: Copy, pick: Random) -> None:
-    """Give the file of a released announcement another name, and mend what names it."""
+    """Give the file of a released announcement another name, wherever it is named."""
     found = copy.released()
     if found:
-        file = pick.choice(found)[0]
-        new = file.with_stem(f"renamed-{copy.fresh()}")
-        file.rename(new)
-        _renamed(copy.announcements.glob("*.yml"), file.stem, new.stem)
+        _rename(copy, pick.choice(found)[0], f"renamed-{copy.fresh()}", "updates")
 
 
 def record_renamed(copy: Copy, pick: Random) -> None:
     """Give the file of an announced record another name, wherever it is named."""
     file = _record(copy, pick)
     if file:
-        new = file.with_stem(f"{file.stem}-{copy.fresh()}")
-        file.rename(new)
-        page = copy.root / "docs" / file.parent.name / f"{file.stem}.md"
-        if page.exists():
-            page.rename(page.with_stem(new.stem))
-        for folder, ending in (("data", "yml"), ("docs", "md")):
-            _renamed((copy.root / folder).rglob(f"*.{ending}"), file.stem, new.stem)
+        _rename(copy, file, f"{file.stem}-{copy.fresh()}", file.parent.name)
 
 
-def _renamed(files: Iterator[Path], old: str, new: str) -> None:
-    named = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
-    for file in files:
-        text = file.read_text(encoding="utf-8")
-        if named.search(text):
-            file.write_text(named.sub(new, text), encoding="utf-8")
+def _rename(copy: Copy, file: Path, new: str, pages: str) -> None:
+    file.rename(file.with_stem(new))
+    page = copy.root / "docs" / pages / f"{file.stem}.md"
+    if page.exists():
+        page.rename(page.with_stem(new))
+    named = re.compile(rf"(?<![\w-]){re.escape(file.stem)}(?![\w-])")
+    for folder, ending in (("data", "yml"), ("docs", "md")):
+        for other in (copy.root / folder).rglob(f"*.{ending}"):
+            text = other.read_text(encoding="utf-8")
+            if named.search(text):
+                other.write_text(named.sub(new, text), encoding="utf-8")
 
 
 def keys_reordered(copy: Copy, pick: Random) -> None:
@@ -198,7 +199,7 @@ def language_added(copy: Copy, pick: Random) -> None:
 
 def topics_changed(copy: Copy, pick: Random) -> None:
     """Put other topics on an announced record, and on a released announcement."""
-    topics = pick.sample(TOPICS, pick.randint(1, 3))
+    topics = pick.sample(copy.ids("topics"), pick.randint(1, 2))
     file = _record(copy, pick)
     if file:
         write(file, read(file) | {"topics": topics})
@@ -209,9 +210,11 @@ def topics_changed(copy: Copy, pick: Random) -> None:
 def old_record_added(copy: Copy, pick: Random) -> None:
     """Add an event of long ago, which is not announced."""
     events = copy.root / "data" / "events"
-    values = read(ROOT / "data" / "events" / "sand-and-dust-storms-event-2025.yml")
+    pattern = read(pick.choice(sorted(events.glob("*.yml"))))
     number = copy.fresh()
-    values |= {"title": f"Old event {number}", "date": f"June {pick.randint(2000, 2015)}"}
+    keys = ("kind", "basis", "summary", "topics", "countries", "place", "sources")
+    values = {key: pattern[key] for key in keys if key in pattern}
+    values |= {"title": f"Old event {number}", "date": f"June {pick.randint(2000, 2015)}", "standing": "held"}
     write(events / f"old-{number}.yml", values)
 
 
@@ -238,8 +241,8 @@ def corrected(copy: Copy, pick: Random) -> None:
 
 def announced(copy: Copy, pick: Random) -> None:
     """Write an announcement that is ready and due, with its own topics or those of its record."""
-    topics = pick.choice((None, pick.sample(TOPICS, 2)))
-    announcement(copy, pick, topics=topics, countries=pick.choice((None, ["mn"])))
+    topics = pick.choice((None, pick.sample(copy.ids("topics"), 2)))
+    announcement(copy, pick, topics=topics, countries=pick.choice((None, [copy.ids("countries")[0]])))
 
 
 def scheduled(copy: Copy, pick: Random) -> None:
@@ -253,8 +256,9 @@ def drafted(copy: Copy, pick: Random) -> None:
 
 
 def draft_finished(copy: Copy, pick: Random) -> None:
-    """Make a draft ready, for now; write one where there is none."""
-    drafts = [(file, values) for file, values in copy.said() if values["standing"] == "draft"]
+    """Make a draft about an event ready, for now; write one where there is none."""
+    about = [(file, values) for file, values in copy.said() if "event" in values["about"]]
+    drafts = [(file, values) for file, values in about if values["standing"] == "draft"]
     if not drafts:
         drafted(copy, pick)
         return

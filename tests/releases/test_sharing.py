@@ -1,9 +1,16 @@
 """What partners share: the newest of the feed of all updates, by links that no new name changes."""
 
+from pathlib import Path
+
+import pytest
+
+from macros.catalogue import ProblemsFound
+from macros.project import open_project
 from macros.releases.loading import load_catalogue
 from macros.releases.releasing import as_of
 from macros.releases.sharing import link_of, posts_of, recent, unsaid
 
+from ..copies import copied
 from ..emitters.dated import only
 from ..views.goldens import NOW, SAMPLE, SITE, sample_catalogue
 
@@ -41,3 +48,18 @@ def test_a_draft_of_old_news_is_not_to_be_shared() -> None:
     old = {"archive": True, "dated": first.date, "released": None, "standing": "draft"}
     drafts = only(catalogue, first.model_copy(update=old), *others, kind="announcements")
     assert [a.id for a in unsaid(drafts, NOW)] == [a.id for a in others]
+
+
+def test_own_words_are_measured_with_the_address_that_the_settings_give(tmp_path: Path) -> None:
+    """A draft's too, in its line, before anybody waits for it to go out."""
+    project = copied(SAMPLE, tmp_path / "project")
+    draft, settings = project.data / "announcements" / "altan-news.yml", project.settings
+    draft.write_text(f"{draft.read_text()}words:\n  linkedin: {'a' * 2940}\n")
+    open_project(project)
+    settings.write_text(settings.read_text().replace("/dunes/", f"/{'dunes' * 9}/"))
+    with pytest.raises(ProblemsFound) as found:
+        open_project(project)
+    (problem,) = found.value.problems
+    assert str(problem) == (
+        "data/announcements/altan-news.yml:9: has 3,027 of at most 3,000 for LinkedIn; shorten it by 27"
+    )

@@ -1,5 +1,6 @@
 """Each view of the sample records -> the HTML that is expected of it, in tests/golden/views."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def sample_catalogue() -> Catalogue:
 def sample_view(root: str = "../../", language: str = "en") -> View:
     """Return a view of the sample records, from a page two levels down."""
     fragments = Fragments(Folders(ROOT).fragments)
-    return View(sample_catalogue(), fragments, root, language, SITE)
+    return View(sample_catalogue(), fragments, root, replace(SITE, language=language))
 
 
 def names() -> list[str]:

@@ -20,6 +20,7 @@ from macros.views.projects import render_project
 from macros.views.register import render_register
 
 from ..cited import words
+from ..land import PLANE
 from ..registered import WEST, project, read, registered, view_of
 from ..taken import unchecked
 from .goldens import sample_view
@@ -47,7 +48,7 @@ latitudes, longitudes = st.floats(15, 66), st.floats(45, 165)
 @given(latitudes, longitudes)
 def test_a_point_stands_where_the_projection_puts_it(lat: float, lon: float) -> None:
     """Albers' equal-area projection with its middle in the middle of the map, in pixels down and right."""
-    plane = Transformer.from_crs("EPSG:4326", drawn.PLANE, always_xy=True)
+    plane = Transformer.from_crs("EPSG:4326", PLANE, always_xy=True)
     (x, y), (x0, y0) = plane.transform(lon, lat), plane.transform(*MIDDLE)
     across, down = position(lat, lon)
     assert across == pytest.approx(WIDTH / 2 + (x - x0) / METRES, abs=0.06)

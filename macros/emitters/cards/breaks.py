@@ -1,4 +1,4 @@
-"""A text -> the parts its lines are made of (UAX #14), the words of Chinese and Japanese whole."""
+"""A text -> the parts its lines are made of: what stands between spaces; words in Chinese and Japanese."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -6,9 +6,8 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 import budoux
-from icu4py.breakers import LineBreaker
-from icu4py.locale import Locale
 
+from .runs import clusters
 from .typefaces import writing_of
 
 SOFT_HYPHEN = "\u00ad"
@@ -17,18 +16,24 @@ _IDEOGRAPHIC = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"})
 _KOREAN = frozenset({"HANGUL", "HALFWIDTH"})
 _BREAKING = (SOFT_HYPHEN, "\u200b")
 _JOINED = ("-", "\u2010", "–")
+_PARTING = ("—", "/", *_JOINED)
+_NEVER = frozenset("\u2060\ufeff")
+_CLOSING = frozenset("ー々〻ゝゞヽヾ〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ")
 
 
 def parts(text: str, language: str) -> list[str]:
     """Return the parts between which lines are best broken; Korean, in any text, breaks at its spaces."""
     writing = writing_of(language)
-    found = _joined(_opportunities(text, "ko@lw=phrase" if writing == "ko" else "en"), writing)
+    found = _joined(smaller_parts(text), writing)
     return found if writing in {"", "ko"} else _by_words(text, found, writing)
 
 
 def smaller_parts(text: str) -> list[str]:
-    """Return the parts between which lines may be broken at all."""
-    return _opportunities(text, "en")
+    """Return the parts between which lines may be broken at all: what UAX #14 comes to in our languages."""
+    letters = clusters(text)
+    breaks = [_may_break(before[0], after[0]) for before, after in pairwise(letters)]
+    ends = [end for end, may in zip(accumulate(map(len, letters)), [*breaks, True], strict=False) if may]
+    return list(_sliced(text, ends))
 
 
 def takes_hyphen(letter: str) -> bool:
@@ -36,8 +41,26 @@ def takes_hyphen(letter: str) -> bool:
     return letter.isalpha() and _script(letter[0]) in _HYPHENATED
 
 
-def _opportunities(text: str, locale: str) -> list[str]:
-    return list(LineBreaker(text, Locale(locale)))
+def _may_break(before: str, after: str) -> bool:
+    """Return whether a line may end between two characters: at spaces, and beside a wide one."""
+    if after.isspace() or after in _BREAKING or _NEVER & {before, after}:
+        return False
+    if before.isspace() or before in _BREAKING:
+        return True
+    if before in _PARTING:
+        return after.isalpha() and not _stays_after(after)
+    wide = any(unicodedata.east_asian_width(char) in {"W", "F"} for char in (before, after))
+    return wide and not _stays_before(before) and not _stays_after(after)
+
+
+def _stays_before(char: str) -> bool:
+    """Return whether a line never ends with a character: brackets and quotation marks that open."""
+    return unicodedata.category(char) in {"Ps", "Pi"}
+
+
+def _stays_after(char: str) -> bool:
+    """Return whether a line never begins with a character: closing marks, points, small kana."""
+    return char in _CLOSING or unicodedata.category(char) in {"Pe", "Pf", "Po", "Pd"}
 
 
 def _joined(found: Iterable[str], writing: str) -> list[str]:

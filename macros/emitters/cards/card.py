@@ -1,6 +1,6 @@
 """What a page is about -> its card, a PNG of 1200 x 630, the same bytes for the same words."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -11,11 +11,21 @@ from PIL import Image
 
 from . import layout
 from .dress import KINDS
-from .runs import missing, writing
-from .typefaces import PACKAGES
+from .runs import Writing, missing, unreadable, writing
+from .typefaces import FONTS, kerns
 
 DESIGN = 1
-_DRAWN_WITH = ("pillow", "uharfbuzz", "icu4py", "budoux", *PACKAGES)
+_DRAWN_WITH = ("pillow", "regex", "budoux")
+_VOICES = {
+    "label": "strong",
+    "title": "title",
+    "date": "title",
+    "place": "plain",
+    "foot": "plain",
+    "day": "strong",
+    "month": "strong",
+    "year": "strong",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,11 @@ class Card:
 
 
 def draw_card(card: Card) -> bytes:
-    """Return a card as a PNG."""
+    """Return a card as a PNG, without the words whose letters no typeface has."""
     if card.kind not in KINDS:
         raise ValueError(f"a card has no kind {card.kind!r}; write one of {', '.join(KINDS)}")
-    return _encoded(layout.drawn(card.kind, card.words()), layout.swatches(card.kind))
+    shown = replace(card, **dict.fromkeys(left_out(card), ""))
+    return _encoded(layout.drawn(card.kind, shown.words()), layout.swatches(card.kind))
 
 
 def card_hash(card: Card) -> str:
@@ -70,23 +81,25 @@ def card_hash(card: Card) -> str:
 
 def missing_glyphs(card: Card) -> tuple[str, ...]:
     """Return the characters that no typeface has, once each, as they come; they are drawn as boxes."""
-    voices = (
-        (card.label, "strong"),
-        (card.title, "title"),
-        (card.date, "title"),
-        (card.place, "plain"),
-        (card.foot, "plain"),
-        (card.day + card.month + card.year, "strong"),
-    )
-    found = (missing(writing(text, voice, card.language)) for text, voice in voices)
-    return tuple(dict.fromkeys(char for chars in found for char in chars))
+    found = [char for written in _written(card).values() for char in missing(written)]
+    return tuple(dict.fromkeys(found))
+
+
+def left_out(card: Card) -> tuple[str, ...]:
+    """Return which of its words a card goes without, as they are in a script that no typeface has."""
+    return tuple(name for name, written in _written(card).items() if unreadable(written))
 
 
 @cache
 def tools() -> str:
-    """Return eight hexadecimal digits of the packages that draw, for the cache: newer ones draw anew."""
-    drawn_with = dumps([f"{name} {version(name)}" for name in _DRAWN_WITH])
+    """Return eight hexadecimal digits of what draws, for the cache: newer packages draw anew."""
+    faces = [sha256(file.read_bytes()).hexdigest() for file in sorted(FONTS.glob("*.tt[cf]"))]
+    drawn_with = dumps([*(f"{name} {version(name)}" for name in _DRAWN_WITH), *faces, kerns()])
     return sha256(drawn_with.encode()).hexdigest()[:8]
+
+
+def _written(card: Card) -> dict[str, Writing]:
+    return {name: writing(getattr(card, name), voice, card.language) for name, voice in _VOICES.items()}
 
 
 def _encoded(image: Image.Image, palette: Image.Image) -> bytes:

@@ -27,7 +27,7 @@ from ...releases.feeds import feeds, window
 from ...releases.holding import as_written, holding
 from ...releases.holding_words import told
 from ...settings import Site
-from .card import Card, card_hash, missing_glyphs
+from .card import Card, card_hash, left_out, missing_glyphs
 
 NEWEST = 300
 FOLDER = "share/cards"
@@ -87,12 +87,12 @@ class Cards:
         """Return the card of a record: its own, or its kind's where it is not among the newest."""
         return self._own.get((kind, id)) or self._shared.get(kind, self._site)
 
-    def undrawn(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield each record whose card has characters that no typeface has, and these."""
+    def undrawn(self) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+        """Yield each record whose card has characters that no typeface has, these, and the words left out."""
         for (kind, id), placed in self._own.items():
             missing = missing_glyphs(placed.card)
             if missing:
-                yield f"{kind}/{id}", missing
+                yield f"{kind}/{id}", missing, left_out(placed.card)
 
     def everything(self) -> list[Placed]:
         """Return each card once, by address."""

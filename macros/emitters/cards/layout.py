@@ -123,17 +123,13 @@ def _title(pen: ImageDraw.ImageDraw, words: Words, colours: Dress, bottom: int) 
     first = _TITLE_TOP + round(block.size * text.ascent())
     for number, line in enumerate(block.lines):
         baseline = first + number * block.leading
-        text.draw(pen, (_start(text, line, block.size), baseline), line, block.size, colours.title)
+        text.draw(pen, (LEFT, baseline), line, block.size, colours.title)
 
 
 def _row(pen: ImageDraw.ImageDraw, text: Writing, baseline: int, sizes: tuple[int, ...], ink: str) -> None:
     block = fit(text, RIGHT - LEFT, 10 * sizes[0], [(size, 1) for size in sizes])
     for line in block.lines:
-        text.draw(pen, (_start(text, line, block.size), baseline), line, block.size, ink)
-
-
-def _start(text: Writing, line: str, size: int) -> float:
-    return RIGHT - text.width(line, size) if text.leftward else LEFT
+        text.draw(pen, (LEFT, baseline), line, block.size, ink)
 
 
 def _leaf(image: Image.Image, pen: ImageDraw.ImageDraw, words: Words) -> None:

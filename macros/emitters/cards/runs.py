@@ -1,18 +1,25 @@
 """Text -> runs, each of one typeface, which know their width and how to draw themselves."""
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypedDict
 
-from icu4py.breakers import CharacterBreaker
+import regex
 from PIL import ImageDraw
 
-from .typefaces import Face, face_of, faces_for
+from .typefaces import Face, face_of, faces_for, kerns
 
 MARKS = 4
 _BOX_WIDTH, _BOX_HEIGHT = 0.64, 0.72
+
+
+class _Shaped(TypedDict, total=False):
+    """What Pillow is told of a run where it can kern."""
+
+    direction: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +32,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A text that is to be drawn: its typefaces, its language, whether it runs from right to left."""
+    """A text that is to be drawn: its typefaces, its language."""
 
     text: str
     faces: tuple[Face, ...]
     language: str
-    leftward: bool
 
     def runs(self, part: str) -> tuple[Run, ...]:
         """Return a part of the text as runs, in the order read."""
@@ -51,12 +57,10 @@ class Writing:
     def draw(self, pen: ImageDraw.ImageDraw, at: tuple[float, float], part: str, size: int, ink: str) -> None:
         """Draw a part of the text as one line, from the left end of its baseline."""
         x, baseline = at
-        for run in _as_seen(self.runs(part), self.leftward):
+        for run in self.runs(part):
             if run.face:
                 font = run.face.at(size)
-                pen.text(
-                    (x, baseline), run.text, ink, font, "ls", direction=self._way(), language=self.language
-                )
+                pen.text((x, baseline), run.text, ink, font, "ls", **self._shaped())
             else:
                 _boxes(pen, (x, baseline), len(clusters(run.text)), size, ink)
             x += self._advance(run, size)
@@ -64,21 +68,27 @@ class Writing:
     def _advance(self, run: Run, size: int) -> float:
         if not run.face:
             return len(clusters(run.text)) * _BOX_WIDTH * size
-        return run.face.at(size).getlength(run.text, direction=self._way(), language=self.language)
+        return run.face.at(size).getlength(run.text, **self._shaped())
 
-    def _way(self) -> str:
-        return "rtl" if self.leftward else "ltr"
+    def _shaped(self) -> _Shaped:
+        return {"direction": "ltr", "language": self.language} if kerns() else {}
 
 
 def writing(text: str, voice: str, language: str) -> Writing:
     """Return a text made ready to be drawn: composed, without controls, its space collapsed."""
     text = _clean(text)
-    return Writing(text, faces_for(voice, text, language), language, _leftward(text))
+    return Writing(text, faces_for(voice, text, language), language)
 
 
 def clusters(text: str) -> list[str]:
     """Return what readers see as the characters of a text (UAX #29)."""
-    return list(CharacterBreaker(text, "en"))
+    return regex.findall(r"\X", text)
+
+
+def unreadable(written: Writing) -> bool:
+    """Return whether no typeface has most of the letters of a text: it is in a script that cards lack."""
+    letters = [part for part in clusters(written.text) if part[0].isalpha()]
+    return 2 * sum(not face_of(part, written.faces) for part in letters) > len(letters)
 
 
 def missing(written: Writing) -> tuple[str, ...]:
@@ -91,7 +101,7 @@ def _clean(text: str) -> str:
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = " ".join(unicodedata.normalize("NFC", text).split())
     text = "".join(char for char in text if unicodedata.category(char) != "Cc")
-    text = re.sub("[\u202a-\u202e\u2066-\u2069\u2028\u2029]", "", text)
+    text = regex.sub("[\u202a-\u202e\u2066-\u2069\u2028\u2029]", "", text)
     return "".join(_limited(cluster) for cluster in clusters(text))
 
 
@@ -100,35 +110,10 @@ def _limited(cluster: str) -> str:
     return cluster if marks <= MARKS else cluster[: 1 + MARKS]
 
 
-def _leftward(text: str) -> bool:
-    strong = (unicodedata.bidirectional(char) for char in text)
-    return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), False)
-
-
 def _runs(text: str, faces: tuple[Face, ...]) -> Iterator[Run]:
-    face: Face | None = None
-    chosen: list[tuple[Face | None, str]] = []
-    for cluster in clusters(text):
-        if not (face and _follows(cluster, face)):
-            face = face_of(cluster, faces)
-        chosen.append((face, cluster))
-    for run_face, parts in groupby(chosen, key=lambda pair: pair[0]):
-        yield Run("".join(part for _, part in parts), run_face)
-
-
-def _follows(cluster: str, face: Face) -> bool:
-    """Return whether a sign or space stands with the letters before it: in writing that runs leftward."""
-    return face.leftward and unicodedata.bidirectional(cluster[0]) != "L" and face.covers(cluster)
-
-
-def _as_seen(runs: Iterable[Run], leftward: bool) -> Iterator[Run]:
-    groups = [(way, list(group)) for way, group in groupby(runs, key=_runs_leftward)]
-    for way, group in reversed(groups) if leftward else groups:
-        yield from reversed(group) if way else group
-
-
-def _runs_leftward(run: Run) -> bool:
-    return bool(run.face and run.face.leftward)
+    chosen = [(face_of(cluster, faces), cluster) for cluster in clusters(text)]
+    for face, parts in groupby(chosen, key=lambda pair: pair[0]):
+        yield Run("".join(part for _, part in parts), face)
 
 
 def _boxes(pen: ImageDraw.ImageDraw, at: tuple[float, float], count: int, size: int, ink: str) -> None:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
-from ...releases.open_data.datasets import HOME
 from ...settings import Site
-from . import schema_org as so
+from ..open_data.dataset import HOME
 from .datasets import data_catalogue, facts_dataset
-from .naming import named, plain, publisher
-from .things import thing_of
+from .describing import Describer, Thing, filled, plain
+from .things import THINGS
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 NAMES = {"announcements": "Updates", "projects": "Register"}
@@ -34,16 +33,15 @@ def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) 
     It is one graph (JSON-LD 1.1, section 4.9): the site, who speaks on it, the page, its place among
     the others, and what the page is about. Without a page it is the site alone.
     """
-    graph: list[so.Node] = [_site(site), named(site)]
+    by = Describer(catalogue, site)
+    graph = [_site(by), by.speaker()]
     if page:
-        about = _about(catalogue, site, page)
+        about = _about(by, page)
         graph.append(_page(site, page, about))
         if page.path:
             graph.append(_breadcrumb(site, page))
         if about:
-            if page.image:
-                about["image"] = site.url + page.image
-            graph.append(about)
+            graph.append(filled({**about, "image": page.image and site.url + page.image}))
     return in_html(json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False))
 
 
@@ -54,38 +52,43 @@ def in_html(text: str) -> str:
     return text
 
 
-def _site(site: Site) -> so.WebSite:
-    return {
-        "@type": "WebSite",
-        "@id": f"{site.url}#website",
-        "name": site.title,
-        "url": site.url,
-        "description": site.description,
-        "inLanguage": site.language,
-        "publisher": publisher(site),
-        "potentialAction": {
-            "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{site.url}?q={{search_term_string}}"},
-            "query-input": "required name=search_term_string",
-        },
-    }
+def _site(by: Describer) -> Thing:
+    site = by.site
+    return filled(
+        {
+            "@type": "WebSite",
+            "@id": f"{site.url}#website",
+            "name": site.title,
+            "url": site.url,
+            "description": site.description,
+            "inLanguage": site.language,
+            "publisher": by.publisher(),
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": f"{site.url}?q={{search_term_string}}"},
+                "query-input": "required name=search_term_string",
+            },
+        }
+    )
 
 
-def _about(catalogue: Catalogue, site: Site, page: PagePlace) -> so.Subject | None:
+def _about(by: Describer, page: PagePlace) -> Thing | None:
     """Return what a page is about: its record, or all facts; None where it is about nothing more."""
     if page.path == FACTS:
-        return facts_dataset(catalogue, site, page.title, page.description)
+        return facts_dataset(by, page.title, page.description)
     if page.path == HOME:
-        return data_catalogue(site, page.title, page.description)
+        return data_catalogue(by, page.title, page.description)
     kind, id = named_at(page.path) or ("", "")
-    if not kind or id not in catalogue.ids(kind):
+    if not kind or id not in by.catalogue.ids(kind):
         return None
-    return thing_of(catalogue, site, kind, catalogue.record(kind, id))
+    return THINGS[kind](by, by.catalogue.record(kind, id))
 
 
-def _page(site: Site, page: PagePlace, about: so.Subject | None) -> so.WebPage:
+def _page(site: Site, page: PagePlace, about: Thing | None) -> Thing:
     lists = page.path.count("/") == 1 and named_at(f"{page.path}x/") is not None
-    made = so.WebPage(
+    thing = about and {"@id": about["@id"]}
+    named = "about" if about and about["@type"] == "Thing" else "mainEntity"
+    return filled(
         {
             "@type": "AboutPage" if page.path == ABOUT else "CollectionPage" if lists else "WebPage",
             "@id": f"{site.url}{page.path}#page",
@@ -94,27 +97,21 @@ def _page(site: Site, page: PagePlace, about: so.Subject | None) -> so.WebPage:
             "description": plain(page.description),
             "inLanguage": site.language,
             "isPartOf": {"@id": f"{site.url}#website"},
+            "breadcrumb": {"@id": f"{site.url}{page.path}#breadcrumb"} if page.path else None,
+            "image": page.image and site.url + page.image,
+            named: thing,
         }
     )
-    if page.path:
-        made["breadcrumb"] = {"@id": f"{site.url}{page.path}#breadcrumb"}
-    if page.image:
-        made["image"] = site.url + page.image
-    if about and about["@type"] == "Thing":
-        made["about"] = {"@id": about["@id"]}
-    elif about:
-        made["mainEntity"] = {"@id": about["@id"]}
-    return made
 
 
-def _breadcrumb(site: Site, page: PagePlace) -> so.BreadcrumbList:
+def _breadcrumb(site: Site, page: PagePlace) -> Thing:
     """Return the way to a page: home, its list where it has one, itself."""
     folder = page.path.split("/")[0]
     kind = (named_at(page.path) or ("", ""))[0]
     steps = [("Home", "")]
     if kind and kind != "plans":
         steps.append((NAMES.get(kind, kind).capitalize(), f"{folder}/"))
-    items: list[so.ListItem] = [
+    items = [
         {"@type": "ListItem", "position": place, "name": name, "item": {"@id": site.url + to}}
         for place, (name, to) in enumerate([*steps, (page.title, page.path)], 1)
     ]

@@ -1,175 +1,145 @@
-"""A record -> the thing of schema.org that its page is about, as typed data."""
+"""A record -> the thing of schema.org that its page is about: its type, and the value of each property."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any
 
-from ...catalogue import Catalogue
-from ...catalogue.addresses import address_of
 from ...catalogue.bibliography import csl_item
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
 from ...records.moment import utc_words
-from ...records.organization import Organization, OrganizationKind
+from ...records.organization import Organization
 from ...records.plan import Plan
-from ...records.study import Study, StudyKind
+from ...records.project import Project
+from ...records.study import Study
 from ...records.topic import Topic
-from ...records.when import PartialDate
 from ...releases.holding_words import told
-from ...settings import Site
-from . import schema_org as so
+from .describing import Describer, Thing, day, plain
 from .events import event_thing
-from .naming import country_thing, day, named, plain, publisher, thing_id, topic_names
-from .projects import project_thing
 
-WORK_TYPES: Mapping[StudyKind, Literal["Report", "ScholarlyArticle", "LearningResource"]] = {
+WORK_TYPES: Mapping[str, str] = {
     "research": "ScholarlyArticle",
     "background paper": "ScholarlyArticle",
     "training material": "LearningResource",
 }
-ORGANIZATION_TYPES: Mapping[
-    OrganizationKind,
-    Literal["Organization", "GovernmentOrganization", "NGO", "ResearchOrganization", "Corporation"],
-] = {
+ORGANIZATION_TYPES: Mapping[str, str] = {
     "government": "GovernmentOrganization",
     "civil society": "NGO",
     "academia": "ResearchOrganization",
     "private sector": "Corporation",
 }
+STATED = ("draft", "final", "adopted")
 
 
-def thing_of(catalogue: Catalogue, site: Site, kind: str, record: Any) -> so.Subject:
-    """Return what the page of a record is about."""
-    return THINGS[kind](catalogue, site, record)
-
-
-def _study(catalogue: Catalogue, site: Site, study: Study) -> so.Work:
-    item = csl_item(catalogue, study, site.url, site.author, site.language)
-    work = so.Work(
-        {
-            "@type": WORK_TYPES.get(study.kind, "Report"),
-            "@id": thing_id(site, "studies", study.id),
-            "name": study.title.to(site.language),
-            "headline": study.title.to(site.language),
-            "url": site.url + address_of("studies", study.id),
-            "abstract": plain(study.summary.to(site.language)),
-            "inLanguage": site.language,
-            "keywords": topic_names(catalogue, site, study.topics),
-            "creativeWorkStatus": study.stage.capitalize(),
-        }
-    )
-    authors: list[so.Organization] = [
-        {"@type": "Organization", "name": name["literal"]} for name in item.get("author", [])
-    ]
-    if authors:
-        work["author"] = authors
-    if study.scope == "neaspec":
-        work["publisher"] = publisher(site)
-    return _dated(work, study.published)
-
-
-def _document(_: Catalogue, site: Site, document: Document) -> so.Work:
-    work = so.Work(
-        {
-            "@type": "Report" if document.kind == "report" else "CreativeWork",
-            "@id": thing_id(site, "documents", document.id),
-            "name": document.title.to(site.language),
-            "url": site.url + address_of("documents", document.id),
-        }
-    )
-    if document.summary:
-        work["abstract"] = plain(document.summary.to(site.language))
-    if document.symbol:
-        work["identifier"] = document.symbol
-    if document.link:
-        work["sameAs"] = document.link
-    if document.standing in ("draft", "final", "adopted"):
-        work["creativeWorkStatus"] = document.standing.capitalize()
-    return _dated(work, document.date)
-
-
-def _plan(_: Catalogue, site: Site, plan: Plan) -> so.Work:
-    return {
-        "@type": "Report",
-        "@id": thing_id(site, "plans", plan.id),
-        "name": plan.title.to(site.language),
-        "url": site.url + address_of("plans", plan.id),
-        "abstract": plain(plan.summary.to(site.language)),
+def _study(by: Describer, study: Study) -> Thing:
+    site = by.site
+    authors = csl_item(by.catalogue, study, site.url, site.author, site.language).get("author", [])
+    properties = {
+        "headline": by.text(study.title),
+        "abstract": by.line(study.summary),
         "inLanguage": site.language,
+        "keywords": by.topics(study.topics),
+        "creativeWorkStatus": study.stage.capitalize(),
+        "author": [{"@type": "Organization", "name": name["literal"]} for name in authors],
+        "publisher": by.publisher() if study.scope == "neaspec" else None,
+        "datePublished": day(study.published),
+    }
+    return by.record("studies", study, WORK_TYPES.get(study.kind, "Report"), properties)
+
+
+def _document(by: Describer, document: Document) -> Thing:
+    properties = {
+        "abstract": by.line(document.summary),
+        "identifier": document.symbol,
+        "sameAs": document.link,
+        "creativeWorkStatus": document.standing.capitalize() if document.standing in STATED else None,
+        "datePublished": day(document.date),
+    }
+    type = "Report" if document.kind == "report" else "CreativeWork"
+    return by.record("documents", document, type, properties)
+
+
+def _plan(by: Describer, plan: Plan) -> Thing:
+    properties = {
+        "abstract": by.line(plan.summary),
+        "inLanguage": by.site.language,
         "creativeWorkStatus": plan.standing.capitalize(),
-        "publisher": publisher(site),
+        "publisher": by.publisher(),
     }
+    return by.record("plans", plan, "Report", properties)
 
 
-def _announcement(catalogue: Catalogue, site: Site, announcement: Announcement) -> so.Work:
+def _announcement(by: Describer, announcement: Announcement) -> Thing:
     kind, id = announcement.about.node
-    now = told(catalogue, announcement, site.language)
-    work = so.Work(
-        {
-            "@type": "NewsArticle",
-            "@id": thing_id(site, "announcements", announcement.id),
-            "name": now.headline,
-            "headline": now.headline,
-            "url": site.url + address_of("announcements", announcement.id),
-            "abstract": plain(now.summary),
-            "inLanguage": site.language,
-            "publisher": publisher(site),
-            "author": [named(site)],
-        }
-    )
-    if kind != "pages":
-        work["about"] = {"@id": thing_id(site, kind, id)}
-    if announcement.released:
-        work["datePublished"] = announcement.released.isoformat()
-    if now.holding.since:
-        work["dateModified"] = utc_words(now.holding.since)
-    return work
-
-
-def _organization(catalogue: Catalogue, site: Site, organization: Organization) -> so.Organization:
-    thing = so.Organization(
-        {
-            "@type": ORGANIZATION_TYPES.get(organization.kind, "Organization"),
-            "@id": thing_id(site, "organizations", organization.id),
-            "name": organization.name.to(site.language),
-            "url": site.url + address_of("organizations", organization.id),
-        }
-    )
-    if organization.summary:
-        thing["description"] = plain(organization.summary.to(site.language))
-    if organization.short:
-        thing["alternateName"] = organization.short.to(site.language)
-    if organization.link and not organization.link.startswith("mailto:"):
-        thing["sameAs"] = organization.link
-    if day(organization.founded):
-        thing["foundingDate"] = day(organization.founded)
-    if organization.part_of:
-        thing["parentOrganization"] = {"@id": thing_id(site, "organizations", organization.part_of)}
-    return thing
-
-
-def _country(catalogue: Catalogue, site: Site, country: Country) -> so.Country:
-    return country_thing(catalogue, site, country.id)
-
-
-def _topic(_: Catalogue, site: Site, topic: Topic) -> so.DefinedTerm:
-    return {
-        "@type": "DefinedTerm",
-        "@id": thing_id(site, "topics", topic.id),
-        "name": topic.name.to(site.language),
-        "url": site.url + address_of("topics", topic.id),
-        "description": plain(topic.summary.to(site.language)),
+    now = told(by.catalogue, announcement, by.site.language)
+    properties = {
+        "name": now.headline,
+        "headline": now.headline,
+        "abstract": plain(now.summary),
+        "inLanguage": by.site.language,
+        "publisher": by.publisher(),
+        "author": [by.speaker()],
+        "about": by.reference(kind, id) if kind != "pages" else None,
+        "datePublished": announcement.released.isoformat() if announcement.released else None,
+        "dateModified": utc_words(now.holding.since) if now.holding.since else None,
     }
+    return by.record("announcements", announcement, "NewsArticle", properties)
 
 
-def _dated(work: so.Work, when: PartialDate | None) -> so.Work:
-    """Return a work with its date of publication, as exact as ISO 8601 can say it."""
-    if day(when):
-        work["datePublished"] = day(when)
-    return work
+def _organization(by: Describer, organization: Organization) -> Thing:
+    whole = organization.part_of
+    properties = {
+        "description": by.line(organization.summary),
+        "alternateName": by.text(organization.short),
+        "sameAs": _page(organization.link),
+        "foundingDate": day(organization.founded),
+        "parentOrganization": by.reference("organizations", whole) if whole else None,
+    }
+    type = ORGANIZATION_TYPES.get(organization.kind, "Organization")
+    return by.record("organizations", organization, type, properties)
 
 
-THINGS: Mapping[str, Callable[[Catalogue, Site, Any], so.Subject]] = {
+def _country(by: Describer, country: Country) -> Thing:
+    return by.country(country.id)
+
+
+def _topic(by: Describer, topic: Topic) -> Thing:
+    return by.record("topics", topic, "DefinedTerm", {"description": by.line(topic.summary)})
+
+
+def project_thing(by: Describer, project: Project) -> Thing:
+    """Return a project: what it does, where, since when, and who takes part; a reviewer takes none.
+
+    A start or an end that is only planned is none.
+    """
+    period = project.period
+    begun, over = project.status != "planned", project.status == "completed"
+
+    def those(*roles: str) -> list[Thing]:
+        return by.organizations(one.organization for one in project.organizations if one.role in roles)
+
+    properties = {
+        "description": by.line(project.summary),
+        "areaServed": [by.country(id) for id in project.countries],
+        "knowsAbout": by.topics(project.topics),
+        "location": [by.place(place.name, place.country, place.point) for place in project.places],
+        "sameAs": [link.url for link in project.links if _page(link.url)],
+        "member": those("lead", "implementing", "partner"),
+        "funder": those("funding"),
+        "sponsor": those("supporting"),
+        "foundingDate": day(period.starts) if period and begun else None,
+        "dissolutionDate": day(period.ends) if period and over else None,
+    }
+    type = "ResearchProject" if project.kind == "research" else "Project"
+    return by.record("projects", project, type, properties)
+
+
+def _page(link: str | None) -> str | None:
+    """Return an address where it is that of a page."""
+    return None if link and link.startswith("mailto:") else link
+
+
+THINGS: Mapping[str, Callable[[Describer, Any], Thing]] = {
     "studies": _study,
     "events": event_thing,
     "projects": project_thing,

@@ -1,8 +1,12 @@
 """Lines of a card: as large as fits, broken where the language lets them."""
 
-import pytest
+from itertools import pairwise
 
-from macros.emitters.cards.breaks import parts, takes_hyphen
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.emitters.cards.breaks import parts, smaller_parts, takes_hyphen
 from macros.emitters.cards.lines import Block, fit
 from macros.emitters.cards.runs import writing
 
@@ -69,6 +73,36 @@ def test_a_korean_word_that_is_too_long_alone_is_cut() -> None:
     assert len(found) > 2
 
 
+@given(
+    st.text(st.sampled_from("ab 7-–—/.,（「漠退」）、。さっァー사막\u00ad\u200b\u2060é́🌾👩‍🔬")),
+    st.sampled_from(["en", "zh", "ja", "ko"]),
+)
+def test_breaking_loses_nothing_and_cuts_no_character(text: str, language: str) -> None:
+    """Parts are the text; none begins with a space, nor with a closing mark that follows a letter."""
+    text = writing(text, "title", language).text
+    for found in (parts(text, language), smaller_parts(text)):
+        assert "".join(found) == text
+        for before, part in pairwise(found):
+            assert part[0] not in " \u2060"
+            assert before[-1] in " \u00ad\u200b" or part[0] not in "」）、。っァー\u0301\u200d"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("water/soil 3/4", ["water/", "soil ", "3/4"]),
+        ("land—sea", ["land—", "sea"]),
+        ("North-East 22–23", ["North-", "East ", "22–23"]),
+        ("土地（退化）100%的", ["土", "地", "（退", "化）", "100%", "的"]),
+        ("work\u00adshop", ["work\u00ad", "shop"]),
+        ("漠\u2060漠", ["漠\u2060漠"]),
+    ],
+)
+def test_a_line_may_end_where_the_standard_lets_it(text: str, expected: list[str]) -> None:
+    """UAX #14, as far as our languages go; what reads best is chosen among these."""
+    assert smaller_parts(text) == expected
+
+
 def test_compounds_and_spans_stay_whole() -> None:
     """North-East and 22–23 are not torn."""
     found = lines("Working Group of the North-East Asian Programme, 22–23 May", width=420).lines
@@ -112,12 +146,6 @@ def test_what_does_not_fit_ends_after_a_word_with_an_ellipsis() -> None:
         "in",
         "practice",
     }
-
-
-def test_words_from_right_to_left_keep_numbers_and_names_readable() -> None:
-    """A title in Arabic begins at the right; one in English with Arabic in it does not."""
-    assert writing("تقرير 2025 (NEASPEC)", "title", "ar").leftward
-    assert not writing("Report تقرير", "title", "en").leftward
 
 
 def test_controls_and_piles_of_marks_are_taken_out() -> None:

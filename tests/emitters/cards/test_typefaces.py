@@ -13,15 +13,15 @@ def test_what_does_not_show_needs_no_glyph(beside: str) -> None:
     assert serif.covers(f"a{beside}")
 
 
-@pytest.mark.parametrize("other", ["漠", "ب", "\ufe10", "\ue000", "\ufdfd"])
+@pytest.mark.parametrize("other", ["漠", "ب", "\ufe10", "\ue000"])
 def test_a_typeface_covers_no_character_that_it_lacks(other: str) -> None:
-    """Not even beside one that it has; what cannot be drawn no typeface covers."""
+    """Not even beside one that it has."""
     serif, *_ = faces_for("title", "a", "en")
     assert not serif.covers(other)
     assert not serif.covers(f"a{other}")
 
 
-@pytest.mark.parametrize("char", ["\ufdfd", "\ue000"])
+@pytest.mark.parametrize("char", ["ب", "\ue000"])
 def test_what_no_typeface_can_draw_has_none(char: str) -> None:
     """It is drawn as a box."""
     assert face_of(char, faces_for("plain", char, "en")) is None
@@ -42,8 +42,8 @@ def test_what_no_typeface_can_draw_has_none(char: str) -> None:
         ("zh-Hant", "zh-hant"),
         ("zh-TW", "zh-hant"),
         ("zh-MO", "zh-hant"),
-        ("zh-HK", "zh-hk"),
-        ("zh-Hant-HK", "zh-hk"),
+        ("zh-HK", "zh-hant"),
+        ("zh-Hant-HK", "zh-hant"),
         ("en-HK", ""),
     ],
 )
@@ -85,5 +85,5 @@ def test_shared_characters_follow_their_language_or_the_letters_beside_them(
 def test_each_voice_has_its_own_typeface_first(voice: str, language: str, first: str) -> None:
     """Titles in a serif, the rest in a sans; in writing that shares Han all in one face. Plain is lighter."""
     face, *_ = faces_for(voice, "直", language)
-    assert first in face.path
+    assert first in face.file
     assert face.axes[0] == (400 if voice == "plain" else 600)
