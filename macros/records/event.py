@@ -183,3 +183,8 @@ class Event(Record):
     def moved_from(self) -> tuple[PartialDate, ...]:
         """Return the dates that it was moved away from, oldest first."""
         return tuple(change.was_on for change in self.changes if change.what == "moved" and change.was_on)
+
+
+def open_ended(timed: Event | Session, when: PartialDate) -> bool:
+    """Return whether it begins at an hour of a single day and how long it goes on is not told."""
+    return bool(timed.starts and not timed.ends and when.single)

@@ -26,6 +26,7 @@ from ...releases.calendars import place_name
 from ...releases.feeds import feeds, window
 from ...releases.holding import as_written, holding
 from ...releases.holding_words import told
+from ...releases.when_where import when_and_where
 from ...settings import Site
 from .card import Card, card_hash, left_out, missing_glyphs
 
@@ -152,14 +153,15 @@ def _study(_: Catalogue, study: Study, language: str) -> Card:
 
 
 def _event(catalogue: Catalogue, event: Event, language: str) -> Card:
+    when, where = when_and_where(catalogue, event, language)
     label = f"{event.kind.capitalize()} · {event.standing}" if event.called_off else event.kind.capitalize()
     return Card(
         "event",
         label,
         event.title.to(language),
         language,
-        date=_words(event.date, language),
-        place=place_name(catalogue, event, language),
+        date=when,
+        place=where,
         **_leaf(event.date, language),
     )
 
@@ -178,13 +180,14 @@ def _leaf(when: PartialDate | None, language: str) -> dict[str, str]:
 def _announcement(catalogue: Catalogue, announcement: Announcement, language: str) -> Card:
     kind, id = announcement.about.node
     event = catalogue.events.get(id) if kind == "events" else None
+    when, where = when_and_where(catalogue, event, language)
     return Card(
         "announcement",
         announcement.kind.capitalize(),
         told(catalogue, announcement, language).headline,
         language,
-        date=_words(event.date, language) if event else "",
-        place=place_name(catalogue, event, language) if event else "",
+        date=when,
+        place=where,
     )
 
 
