@@ -5,7 +5,7 @@ mistake in records, pages and settings is told here, so that what opens can be b
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ from .press.documents import Edition
 from .press.frame import LOST, PAGE, Frame
 from .press.pages import check_prose, ids_on, prose_of, render_call
 from .press.places import Places, made_with_site
+from .publish import kept
 from .records.moment import spoken
 from .releases.agenda import agenda
 from .releases.loading import check_data
@@ -78,6 +79,7 @@ def open_public(folders: Folders, environment: Mapping[str, str], now: datetime 
     release is slow, and what was released stays released.
     """
     everything = open_project(folders, now or build_moment(environment, None), environment)
+    everything = replace(everything, references=kept(folders.references))
     moment = now or build_moment(environment, everything.catalogue.ledger.newest)
     public = everything.at(moment)
     again = _faulty_pages(public, sound=True) if public.written != everything.written else ()

@@ -11,6 +11,11 @@ Keep = Callable[[str, Callable[[], bytes]], bytes]
 """Gives back what was made before under a name, else makes it: a cache."""
 
 
+def made_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Return what is made, kept nowhere."""
+    return make()
+
+
 @dataclass(frozen=True, slots=True)
 class Licence:
     """The licence of the site's data: what it is called, and where its text stands."""
@@ -136,6 +141,11 @@ class Folders:
     def cards(self) -> Path:
         """Return where cards are kept between builds."""
         return self.root / ".cache" / "cards"
+
+    @property
+    def references(self) -> Path:
+        """Return where references of studies are kept between builds."""
+        return self.root / ".cache" / "references"
 
     @property
     def site(self) -> Path:

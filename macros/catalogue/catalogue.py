@@ -14,6 +14,7 @@ from ..records.document import Document
 from ..records.event import Event
 from ..records.fact import Fact
 from ..records.framework import Framework
+from ..records.moment import day_of
 from ..records.organization import Organization
 from ..records.plan import Plan, PlanActivity
 from ..records.project import Project
@@ -132,8 +133,8 @@ class Catalogue:
 
     @property
     def today(self) -> date:
-        """Return the day of the catalogue's moment in UTC, by which browsers reckon too."""
-        return self.now.astimezone(UTC).date()
+        """Return the day of the catalogue's moment."""
+        return day_of(self.now)
 
     def timing(self, event: Event) -> Timing:
         """Return how an event stands at the catalogue's moment."""

@@ -1,11 +1,11 @@
 """Events -> iCalendar files (RFC 5545, RFC 7986), by the icalendar package: calendars, and one an event."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from icalendar import Calendar as ICalendar
+from icalendar import Component, Timezone, TimezoneStandard
 from icalendar import Event as VEvent
-from icalendar import Timezone, TimezoneStandard
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
@@ -16,28 +16,36 @@ from ..releases.moves import former_ids
 from ..settings import Site
 
 REFRESH = timedelta(hours=12)
+END = b"END:VCALENDAR\r\n"
 
 
 def encode_calendars(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
-    """Return every calendar of the site, and a file for each event whose days are known, by address."""
+    """Return every calendar of the site, and a file for each event whose days are known, by address.
+
+    Each event is encoded once, however many calendars carry it.
+    """
     everything = all_dated(catalogue)
+    encoded = {dated.event.id: _encode_event(catalogue, dated, site) for dated in everything}
     files = {
-        calendar.path: encode_calendar(catalogue, calendar, dated_in(catalogue, calendar, everything), site)
+        calendar.path: _encode_calendar(
+            calendar, [encoded[dated.event.id] for dated in dated_in(catalogue, calendar, everything)], site
+        )
         for calendar in calendars(catalogue, site.language)
     }
     for dated in everything:
         one = Calendar("", "everything", dated.event.title.to(site.language), "")
-        file = encode_calendar(catalogue, one, [dated], site)
+        file = _encode_calendar(one, [encoded[dated.event.id]], site)
         for id in (dated.event.id, *former_ids(catalogue, "events", dated.event)):
             files[f"{address_of('events', id).rstrip('/')}.ics"] = file
     return files
 
 
-def encode_calendar(catalogue: Catalogue, calendar: Calendar, events: Iterable[Dated], site: Site) -> bytes:
+def _encode_calendar(calendar: Calendar, encoded: Sequence[bytes], site: Site) -> bytes:
     """Return a VCALENDAR (RFC 5545, section 3.4); without METHOD, since it is published and invites no one.
 
-    A calendar without a name is the file of one event: it has no refresh interval, as no one subscribes.
-    One without events keeps its address and says its time zone, as it must hold a component (section 3.6).
+    encoded are its events, whole components each. A calendar without a name is the file of one event: it
+    has no refresh interval, as no one subscribes. One without events keeps its address and gives its time
+    zone, as it must hold a component (section 3.6).
     """
     made = ICalendar()
     made.add("prodid", "-//NEASPEC//Outreach//EN")
@@ -53,12 +61,20 @@ def encode_calendar(catalogue: Catalogue, calendar: Calendar, events: Iterable[D
         made.add("source", site.url + calendar.path, {"VALUE": "URI"})
         made.add("refresh-interval", REFRESH, {"VALUE": "DURATION"})
         made.add("x-published-ttl", "PT12H")
-    for dated in events:
-        for uid, slot in dated.entries(catalogue.ledger):
-            made.add_component(_event(catalogue, dated, uid, slot, site))
-    if not made.subcomponents:
+    if not encoded:
         made.add_component(_utc())
-    return bytes(made.to_ical(sorted=False))
+    opening, end, _ = _encode(made).rpartition(END)
+    return b"".join((opening, *encoded, end))
+
+
+def _encode_event(catalogue: Catalogue, dated: Dated, site: Site) -> bytes:
+    """Return the VEVENTs of an event: one, or one a day."""
+    entries = dated.entries(catalogue.ledger)
+    return b"".join(_encode(_event(catalogue, dated, uid, slot, site)) for uid, slot in entries)
+
+
+def _encode(component: Component) -> bytes:
+    return bytes(component.to_ical(sorted=False))
 
 
 def _utc() -> Timezone:

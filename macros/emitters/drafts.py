@@ -9,7 +9,7 @@ import yaml
 from ..catalogue import Catalogue
 from ..records.announcement import Announcement, WrittenFor, about_keys
 from ..records.event import Event
-from ..records.moment import spoken
+from ..records.moment import day_of, spoken
 from ..records.study import Study
 from ..releases.holding import OF_CHANGES, OFF, state_now
 from ..releases.holding_words import event_words
@@ -129,7 +129,7 @@ def kind_of(record: Any, now: datetime) -> str:
             return "moved"
         if record.standing == "held":
             return "outcome" if record.outcome else "news"
-        ahead = record.date is not None and record.date.exact and record.date.first > now.date()
+        ahead = record.date is not None and record.date.exact and record.date.first > day_of(now)
         return "save the date" if ahead and record.standing == "confirmed" else "news"
     if isinstance(record, Study) and record.stage == "final":
         return "published"

@@ -37,7 +37,8 @@ def build(folders: Folders, options: argparse.Namespace) -> int:
         raise Stopped(wrong)
     with alone(folders.build_lock, BUILD_PATIENCE, _waiting):
         started = time.perf_counter()
-        clear_unfinished_files(folders.cards)
+        for cache in (folders.cards, folders.references):
+            clear_unfinished_files(cache)
         new = begin(folders.site)
         try:
             pages = _build(folders, new, options)

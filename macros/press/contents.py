@@ -1,6 +1,6 @@
 """A project that is opened -> everything that stands on its site at a moment."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -34,9 +34,10 @@ from ..releases.holding_words import told
 from ..releases.posts.composing import TooLong
 from ..releases.releasing import as_of
 from ..releases.sharing import Shared, link_of, newer_of, posts_of, recent
-from ..settings import NOWHERE, Keep, Look, Site
+from ..settings import NOWHERE, Keep, Look, Site, made_anew
 from ..views.embed import EmbedStyle, embed_files
 from ..views.fragments import Fragments
+from ..views.list_index import list_indexes
 from ..views.map import land_file
 from ..views.page import Page, root_of
 from ..views.projects import LAND
@@ -51,16 +52,12 @@ ARTICLES = tuple(kind for kind, page in PAGED.items() if page.article)
 LEAST_WIDTH, LEAST_HEIGHT = 600, 315  # pixels; channels show smaller ones as thumbs, or not at all
 
 
-def made_anew(_: str, make: Callable[[], bytes]) -> bytes:
-    """Return what is made, kept nowhere."""
-    return make()
-
-
 @dataclass(frozen=True)  # without slots, for what is worked out once
 class Project:
     """What a build starts from: the records, the pages written by hand, the templates.
 
-    prose are the same pages in their parts, others the other files of docs/ by their path below it.
+    prose are the same pages in their parts, others the other files of docs/ by their path below it;
+    references is the cache of how studies are cited.
     look is what stands round the content of pages, assets are the files that go out as they are, by address.
     """
 
@@ -74,10 +71,11 @@ class Project:
     extensions: Extensions = field(default_factory=dict)
     look: Look = field(default_factory=Look)
     assets: Mapping[str, Path] = field(default_factory=dict)
+    references: Keep = made_anew
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
-        return View(self.catalogue, self.fragments, root_of(path), self.site)
+        return View(self.catalogue, self.fragments, root_of(path), self.site, self.references)
 
     def at(self, now: datetime, preview: bool = False) -> "Project":
         """Return the project as the public sees it at a moment: what is not yet said is not in it.
@@ -116,6 +114,7 @@ class Project:
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
             **encode_citations(self.catalogue, self.site),
+            **list_indexes(self.view("")),
             **encode_register_index(self.catalogue, self.site.language),
             **encode_open_data(self.catalogue, self.site),
             **encode_questionnaire(self.catalogue),

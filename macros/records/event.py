@@ -186,6 +186,11 @@ class Event(Record):
         return tuple(change.was_on for change in self.changes if change.what == "moved" and change.was_on)
 
 
+def open_ended(timed: Event | Session, when: PartialDate) -> bool:
+    """Return whether it begins at an hour of a single day and how long it goes on is not told."""
+    return bool(timed.starts and not timed.ends and when.single)
+
+
 def _label(event: Event) -> str:
     """Return the kind of an event, and that it does not take place where it does not."""
     kind = event.kind.capitalize()

@@ -1,7 +1,7 @@
 """Moments: a day, a time and a zone, as editors write them; compared and sent out as UTC."""
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -34,6 +34,11 @@ def moment_from(value: object) -> datetime:
     if match["zone"] is None:
         raise problem(f"'{text}' has no time zone; write it after the time: {text} +09:00 ({ZONES})")
     return _moment(match)
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day of a moment in UTC, by which browsers reckon too, whatever the zone of its clock."""
+    return moment.astimezone(UTC).date()
 
 
 def utc_words(moment: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.kinds import ANNOUNCED
@@ -11,7 +11,7 @@ from ..catalogue.timing import unreported
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
-from ..records.moment import spoken
+from ..records.moment import day_of, spoken
 from ..records.release import Entered, Release, Withdrawal
 from ..records.study import Study
 from ..records.when import PartialDate
@@ -69,7 +69,7 @@ def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
 def overdue(study: Study, now: datetime) -> PartialDate | None:
     """Return the date for which a study was planned where it has passed and the study is not final."""
     planned = study.planned
-    return planned if planned and planned.last < now.astimezone(UTC).date() else None
+    return planned if planned and planned.last < day_of(now) else None
 
 
 def _late(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
@@ -152,7 +152,7 @@ def _events(catalogue: Catalogue, wanted: Callable[[Event], bool]) -> tuple[Task
 def _passed_over(event: Event, now: datetime) -> bool:
     """Return whether an announced event without a date stands in lists where all is past."""
     undated = event.announced and event.date is None and event.sort_as
-    return bool(undated and undated.last < now.astimezone(UTC).date())
+    return bool(undated and undated.last < day_of(now))
 
 
 def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
@@ -165,7 +165,7 @@ def _studies(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
 def _stale(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
     """Yield the projects that nobody has confirmed for long, the longest first; not those that are over."""
     projects = [p for p in catalogue.projects.values() if p.status != "completed"]
-    found = [project for project in projects if is_stale(project, now.astimezone(UTC).date())]
+    found = [project for project in projects if is_stale(project, day_of(now))]
     for project in sorted(found, key=lambda p: (p.last_confirmed.last, p.id)):
         yield _task("projects", project, project.last_confirmed)
 

@@ -7,7 +7,7 @@ from typing import Literal
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.timing import span
 from ..records.document import Document
-from ..records.event import Event
+from ..records.event import Event, open_ended
 from ..records.moment import utc_words
 from ..records.release import FIRST_DAY, CalendarStatus, Entered, Ledger, Slot
 from ..records.text import DEFAULT_LANGUAGE
@@ -143,8 +143,7 @@ def _slot(catalogue: Catalogue, event: Event) -> Slot | None:
     if len(hours) > 1:
         dtstart, _, dtend = hours[0].partition("/")
     elif event.starts and starts and ends and not hours:
-        open_end = event.ends is None
-        dtstart, dtend = utc_words(starts), "" if open_end else utc_words(ends)
+        dtstart, dtend = utc_words(starts), "" if open_ended(event, event.date) else utc_words(ends)
     return Slot(
         dtstart=dtstart,
         dtend=dtend,

@@ -9,7 +9,7 @@ from ..catalogue.addresses import address_of
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.links import Link
 from ..records.announcement import Announcement
-from ..records.moment import moment_from
+from ..records.moment import day_of, moment_from
 from ..records.release import Entry, Release, Withdrawal
 from .calendars import entering
 from .feeds import countries_of, feeds_carrying, topics_of
@@ -110,7 +110,7 @@ def _state(announcement: Announcement, now: datetime) -> State:
     if moment and moment > now:
         return "scheduled"
     if announcement.archive:
-        return "archive" if moment or announcement.date.last <= now.date() else "scheduled"
+        return "archive" if moment or announcement.date.last <= day_of(now) else "scheduled"
     return "released"
 
 

@@ -6,20 +6,16 @@ from datetime import datetime
 
 from ..catalogue.addresses import address_of
 from ..catalogue.catalogue import Catalogue
-from ..catalogue.entries import when_words, where_words
 from ..catalogue.shape import KeyPath
 from ..records.announcement import Announcement
-from ..records.event import Event
-from ..records.project import Project
-from ..records.words import date_words
 from ..settings import Site
-from .calendars import place_name
 from .feeds import GENERAL, countries_of, topics_of, window
 from .holding_words import Told, told
 from .posts.channels import CHANNELS
 from .posts.composing import Post, Said, TooLong, compose
 from .posts.hashtags import hashtag
 from .releasing import standings
+from .when_where import when_and_where
 
 MOST = 30
 KIND = "announcements"
@@ -66,7 +62,9 @@ def said_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> Sai
     """
     language = site.language
     now = told(catalogue, announcement, language)
-    when, where = _when_and_where(catalogue, announcement, language)
+    kind, id = announcement.about.node
+    record = None if kind == "pages" else catalogue.record(kind, id)
+    when, where = when_and_where(catalogue, record, language)
     topics = (catalogue.topics[id].name for id in topics_of(catalogue, announcement))
     countries = (catalogue.countries[id].short for id in countries_of(catalogue, announcement))
     tags = (hashtag(name.to(language)) for name in (*topics, *countries))
@@ -121,14 +119,3 @@ def check_words(
 
 def _own(announcement: Announcement) -> dict[str, str]:
     return announcement.words.model_dump(exclude_none=True) if announcement.words else {}
-
-
-def _when_and_where(catalogue: Catalogue, announcement: Announcement, language: str) -> tuple[str, str]:
-    kind, id = announcement.about.node
-    record = None if kind == "pages" else catalogue.record(kind, id)
-    if isinstance(record, Event):
-        when = date_words(record.date, language) if record.date else ""
-        return when, place_name(catalogue, record, language)
-    if isinstance(record, Project):
-        return when_words(record, language), where_words(catalogue, record, language)
-    return "", ""

@@ -1,8 +1,11 @@
 """A final study -> how to cite it: an APA reference, and its references as files."""
 
+import json
 import re
 from functools import cache
+from hashlib import sha256
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from markupsafe import Markup
 
 from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
 from ..records.study import Study
+from ..settings import Keep, made_anew
 from .view import View
 
 STYLE = Path(__file__).with_name("apa.csl")  # by the Citation Style Language project, CC BY-SA 3.0
@@ -30,19 +34,38 @@ def render_cite(view: View, study: Study) -> Markup:
     return view.render(
         "cite",
         study=study,
-        reference=reference(csl_item(view.catalogue, study, view.site.url, view.site.author, view.language)),
+        reference=reference(
+            csl_item(view.catalogue, study, view.site.url, view.site.author, view.language), view.references
+        ),
         files=[(citation_path(study.id, format), *words) for format, words in FORMATS.items()],
     )
 
 
-def reference(item: CslItem) -> Markup:
-    """Return the reference in the APA's style, 7th edition, as HTML with its title in italics."""
-    source = CiteProcJSON([_as_citeproc_needs_it(item)])
-    bibliography = CitationStylesBibliography(_apa(), source, formatter.html)
+def reference(item: CslItem, keep: Keep = made_anew) -> Markup:
+    """Return the reference in the APA's style, 7th edition, as HTML with its title in italics.
+
+    keep caches what citeproc makes, by the digest of all that it is made from.
+    """
+    needed = _as_citeproc_needs_it(item)
+    said = json.dumps(needed, sort_keys=True)
+    name = sha256(f"{_style()}\n{said}".encode()).hexdigest()
+    entry = keep(name, lambda: _formatted(needed).encode()).decode()
+    # citeproc-py looks for a stop before its own, but not within markup.
+    return Markup(STOP_AFTER_STOP.sub(r"\1", entry))  # noqa: S704 - each value was escaped
+
+
+def _formatted(item: dict[str, Any]) -> str:
+    """Return what citeproc-py makes of an item; it takes some milliseconds."""
+    bibliography = CitationStylesBibliography(_apa(), CiteProcJSON([item]), formatter.html)
     bibliography.register(Citation([CitationItem(item["id"])]))
     (entry,) = bibliography.bibliography()
-    # citeproc-py looks for a stop before its own, but not within markup.
-    return Markup(STOP_AFTER_STOP.sub(r"\1", str(entry)))  # noqa: S704 - each value was escaped
+    return str(entry)
+
+
+@cache
+def _style() -> str:
+    """Return the digest of the style and the version of what reads it: others make every reference anew."""
+    return sha256(STYLE.read_bytes() + version("citeproc-py").encode()).hexdigest()
 
 
 @cache

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from ..catalogue.register import Gap, board
 from ..records.project import Need, NeedKind, Project
-from .register import part_path
+from .paging import part_path
+from .register import HOME
 from .view import View
 
 STEPS = (0, 1, 3, 6, 11)
@@ -52,7 +53,7 @@ def render_needs(view: View) -> Markup:
 def _cell(field: tuple[str, str], fields: Mapping[tuple[str, str], Gap]) -> dict[str, Any]:
     area, country = field
     tone = sum(len(fields[field].projects) >= step for step in STEPS) - 1
-    return {"gap": fields[field], "tone": tone, "path": part_path({"area": area, "country": country})}
+    return {"gap": fields[field], "tone": tone, "path": part_path(HOME, {"area": area, "country": country})}
 
 
 def _need(view: View, project: Project, need: Need) -> dict[str, Any]:

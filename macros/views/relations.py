@@ -9,12 +9,16 @@ from ..catalogue.register import facets
 from ..records.base import Record
 from ..records.project import Project
 from .filters import path_of
+from .lists import LARGE, LISTED
+from .paging import STEP
 from .view import View
 
 IN_ITS_PLACE = {"timeline": "In the time line of the approach"}
 # What may be thousands is shown in part; the rest stands in the register, narrowed by this filter.
 NARROWED = {("countries", "projects"): "country", ("topics", "projects"): "topic"}
 MOST = 12
+# So it is with studies and events, which stand in lists that are narrowed by these filters.
+FILTERS = {"countries": "country", "topics": "topic", "organizations": LARGE}
 
 
 def render_related(view: View, kind: str, record: Record) -> Markup:
@@ -31,9 +35,12 @@ def related_kinds(kind: str) -> tuple[str, ...]:
 
 
 def _group(view: View, kind: str, record: Record, to: str, records: list[Record]) -> dict[str, Any]:
-    """Return the records of a kind; of what may be thousands, some, and the register for the rest."""
+    """Return the records of a kind; of what may be thousands, some, and where the rest stands."""
     label = IN_ITS_PLACE.get(to, KINDS[to].label)
     group = {"kind": to, "label": f"Related {to}" if to == kind else label, "records": records}
+    if to in LISTED and kind in FILTERS and len(records) > STEP:
+        more = path_of(to, FILTERS[kind], record.id)
+        return {**group, "records": records[:STEP], "more": more, "total": len(records), "where": "the list"}
     narrowed = NARROWED.get((kind, to), "")
     projects = [found for found in records if isinstance(found, Project)] if narrowed else []
     filed = [p for p in projects if record.id in facets(view.catalogue, p)[narrowed]]
@@ -44,6 +51,7 @@ def _group(view: View, kind: str, record: Record, to: str, records: list[Record]
         "records": filed[:MOST],
         "more": path_of("register", narrowed, record.id),
         "total": len(filed),
+        "where": "the register",
     }
 
 

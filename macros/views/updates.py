@@ -6,7 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..catalogue.entries import when_words, where_words
 from ..catalogue.kinds import KINDS
 from ..records.announcement import Announcement
 from ..records.event import Event
@@ -14,8 +13,8 @@ from ..records.project import Project
 from ..records.study import Study
 from ..releases.feeds import countries_of, feeds, topics_of, window
 from ..releases.releasing import corrections_of
+from ..releases.when_where import when_and_where
 from .clean import clean
-from .events import place_words
 from .view import View
 
 PAGES = {"approach": ("approach/", "The NEASPEC approach")}
@@ -102,10 +101,11 @@ def about(view: View, announcement: Announcement) -> dict[str, Any]:
 
 
 def _facts(view: View, record: Any) -> list[tuple[str, str]]:
+    when, where = when_and_where(view.catalogue, record, view.language)
     if isinstance(record, Event):
-        when = view.date(record.date) if record.date else view.text(record.date_note)
+        when = when or view.text(record.date_note)
         when = f"{when} ({record.standing})" if record.called_off else when
-        return [("When", when), ("Where", place_words(view, record))]
+        return [("When", when), ("Where", where)]
     if isinstance(record, Study):
         return [
             ("Stage", record.stage),
@@ -113,8 +113,7 @@ def _facts(view: View, record: Any) -> list[tuple[str, str]]:
             ("Final", view.date(record.published)),
         ]
     if isinstance(record, Project):
-        where = where_words(view.catalogue, record, view.language)
-        return [("Where", where), ("When", when_words(record, view.language))]
+        return [("Where", where), ("When", when)]
     return []
 
 

@@ -18,7 +18,7 @@ from ..records.text import Text
 from ..records.when import PartialDate
 from ..records.words import date_words
 from ..releases.holding_words import Told, told
-from ..settings import NOWHERE, Site
+from ..settings import NOWHERE, Keep, Site, made_anew
 from .fragments import Fragments
 from .page import root_of
 from .states import States, event_states, study_states
@@ -33,12 +33,14 @@ class View:
     root       the way from the page to the site's top: '../../'
     language   the language of the page's words (BCP 47)
     site       the site's address, title and who speaks on it
+    references the cache of how studies are cited
     """
 
     catalogue: Catalogue
     fragments: Fragments
     root: str = ""
     site: Site = NOWHERE
+    references: Keep = made_anew
 
     @property
     def language(self) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar as ICalendar
 
 from macros.catalogue import Catalogue
-from macros.catalogue.links import Links
+from macros.catalogue.links import Link, Links
 from macros.emitters.calendars import encode_calendars
 from macros.records.base import Record
 from macros.records.event import Event, uid_of
@@ -127,12 +127,12 @@ def event_of(**values: Any) -> Event:
     return Event.model_validate(values_of(0, **days) | values)
 
 
-def only(catalogue: Catalogue, *own: Record, kind: str = "events") -> Catalogue:
-    """Return the records of a catalogue with others of a kind, and nothing linked or published."""
+def only(catalogue: Catalogue, *own: Record, kind: str = "events", links: Iterable[Link] = ()) -> Catalogue:
+    """Return the records of a catalogue with others of a kind, linked by these alone, nothing published."""
     records: defaultdict[str, dict[str, Record]] = defaultdict(dict)
     for name, record in catalogue.everything():
         records[name][record.id] = record
-    return Catalogue({**records, kind: {record.id: record for record in own}}, Links(()))
+    return Catalogue({**records, kind: {record.id: record for record in own}}, Links(links))
 
 
 def line_faults(content: bytes) -> list[str]:

@@ -7,9 +7,10 @@ from icalendar import Calendar as ICalendar
 
 from macros.catalogue import Catalogue
 from macros.emitters.calendars import encode_calendars
+from macros.settings import Folders
 
 from .announced import SITE
-from .dated import HOURS, event_of, only
+from .dated import HOURS, Made, event_of, made_of, only, write_project
 
 DAY = {"date": "1 May 2027"}
 OFF = {
@@ -102,3 +103,33 @@ def test_an_entry_is_filed_under_all_its_topics(catalogue: Catalogue) -> None:
     entry = entry_of(catalogue, topics=["pasture", "sand"])
     names = [str(catalogue.topics[id].name) for id in ("pasture", "sand")]
     assert [str(name) for name in entry["categories"].cats] == names
+
+
+def test_calendars_are_what_icalendar_writes_of_them_whole(made: Made) -> None:
+    """Events are encoded once and joined; read and written again by the package, no byte differs."""
+    for path, content in made.files.items():
+        assert ICalendar.from_ical(content).to_ical(sorted=False) == content, path
+
+
+def test_an_event_has_the_same_bytes_in_every_calendar(made: Made) -> None:
+    """What a person subscribes to and the file of an event agree."""
+    own = {
+        entry
+        for path, content in made.files.items()
+        for entry in _entries(content)
+        if not path.startswith("calendar/")
+    }
+    carried = [entry for path, content in made.files.items() for entry in _entries(content)]
+    assert own == set(carried)
+    assert len(carried) > 2 * len(own) > 0
+
+
+def _entries(content: bytes) -> list[bytes]:
+    """Return each VEVENT of a file as it stands there."""
+    return [part.partition(b"END:VEVENT\r\n")[0] for part in content.split(b"BEGIN:VEVENT\r\n")[1:]]
+
+
+@pytest.fixture(scope="module")
+def made(sample: Folders, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Return the calendars of the sample project with more events, hostile in their words."""
+    return made_of(write_project(sample.root, tmp_path_factory.mktemp("dated") / "project"))

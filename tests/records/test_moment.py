@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from macros.records.moment import moment_from, spoken, utc_words
+from macros.records.moment import day_of, moment_from, spoken, utc_words
 
 SEOUL = timezone(timedelta(hours=9))
 MORNING = datetime(2027, 3, 1, 9, 0, tzinfo=SEOUL)
@@ -153,3 +153,11 @@ def _refusal(value: object) -> str:
     with pytest.raises(PydanticCustomError) as refused:
         moment_from(value)
     return refused.value.message()
+
+
+@given(st.datetimes(datetime(1990, 1, 2), datetime(2199, 12, 30)), st.integers(-14, 14))
+def test_a_moment_is_on_one_day_in_whatever_zone_it_is_said(moment: datetime, hours: int) -> None:
+    """What is due, late or out of date today does not depend on where the command is given."""
+    known = moment.replace(tzinfo=UTC)
+    said = known.astimezone(timezone(timedelta(hours=hours)))
+    assert day_of(said) == day_of(known) == moment.date()

@@ -1,11 +1,14 @@
 """How to cite a study: the reference in the APA's style, escaped once, and links to files that are there."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import Markup
 
 from macros.catalogue.bibliography import CslItem, csl_item
@@ -91,6 +94,33 @@ def test_a_title_without_an_author_stands_once(title: str) -> None:
     assert re.findall(r"<[^>]*>", html) == ["<i>", "</i>"]
     begin = item["title"] if item["title"][-1] in ".?!" else f"{item['title']}."
     assert unescape(re.sub(r"</?i>", "", html)) == f"{begin} (2015). [Policy paper]. {AT}"
+
+
+@given(st.lists(st.fixed_dictionaries({"title": words, "summary": words}), min_size=1, max_size=6))
+def test_a_cached_reference_is_that_of_its_own_study(edits: list[dict[str, str]]) -> None:
+    """Whatever is edited between builds, a cached reference has the bytes of one that is made anew."""
+    cached: dict[str, bytes] = {}
+
+    def keep(name: str, make: Callable[[], bytes]) -> bytes:
+        return cached.setdefault(name, make())
+
+    items = [_item(final_study(**edit)) for edit in edits]
+    for item in (*items, *items):
+        assert reference(item, keep) == reference(item)
+    assert len(cached) == len({item["title"] for item in items}), "other words of a record are not printed"
+
+
+def test_a_cached_reference_is_not_made_again() -> None:
+    """What the cache has under the name of its item and style is taken as it is."""
+    study = final_study()
+    names: list[str] = []
+
+    def held(name: str, _: Callable[[], bytes]) -> bytes:
+        names.append(name)
+        return "Cached <i>沙丘?</i>.".encode()
+
+    assert ">Cached <i>沙丘?</i></p>" in render_cite(replace(_view(study), references=held), study)
+    assert [name.isalnum() for name in names] == [True]
 
 
 def test_each_link_leads_to_a_file_that_is_made() -> None:

@@ -16,8 +16,9 @@ from macros.catalogue import Catalogue
 from macros.catalogue.register import UNKNOWN, choices, facets
 from macros.records.project import Project
 from macros.releases.loading import load_catalogue
+from macros.views.paging import STEP
 from macros.views.projects import render_project
-from macros.views.register import STEP, register_pages, render_register
+from macros.views.register import register_pages, render_register
 
 from ..cited import words
 from ..registered import INSTITUTE, NETWORK, UNION, WEST, project, read, registered, saying, view_of

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from ...records.base import Record
 from ...records.event import Event
+from ...records.moment import day_of
 from ..timing import span
 from .sessions import EITHER, ZONE, Found, check_sessions, said
 
@@ -37,7 +38,7 @@ def check_over(event: Event, records: Records, now: datetime) -> Iterator[Found]
             wrong = f"'outcome' cannot be given before the event is over ({event.date})"
             yield ("outcome",), f"{wrong}; delete it until then"
     for number, change in enumerate(event.changes):
-        if change.on.first > (now + EARLIEST).date():
+        if change.on.first > day_of(now + EARLIEST):
             wrong = f"{change.on} is still to come; give the day on which the change was made known"
             yield ("changes", number, "on"), wrong
 

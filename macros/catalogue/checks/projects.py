@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ...records.base import Record
 from ...records.country import Country
+from ...records.moment import day_of
 from ...records.project import Project
 from ..kinds import KINDS
 from ..reading.data_files import RESERVED
@@ -39,7 +40,7 @@ def check_project(record: Record, records: Records) -> Iterator[Found]:
 
 def check_confirmed(project: Project, now: datetime) -> Iterator[Found]:
     """Yield where a project is said to be confirmed on a day that is still to come, wherever one is."""
-    if project.last_confirmed.first > (now + EARLIEST).date():
+    if project.last_confirmed.first > day_of(now + EARLIEST):
         wrong = f"{project.last_confirmed} is still to come; give the day on which it was last confirmed"
         yield ("last_confirmed",), wrong
 

@@ -22,6 +22,7 @@ from ...releases.calendars import place_name
 from ...releases.feeds import feeds, window
 from ...releases.holding import as_written, holding
 from ...releases.holding_words import told
+from ...releases.when_where import when_and_where
 from ...settings import Site
 from .card import Card, card_hash, left_out, missing_glyphs
 
@@ -144,7 +145,8 @@ def card_of(catalogue: Catalogue, kind: str, record: Any, language: str) -> Card
 
 
 def _event(catalogue: Catalogue, event: Event, language: str) -> Added:
-    return {"place": place_name(catalogue, event, language), **_leaf(event.date, language)}
+    when, where = when_and_where(catalogue, event, language)
+    return {"date": when, "place": where, **_leaf(event.date, language)}
 
 
 def _leaf(when: PartialDate | None, language: str) -> Added:
@@ -162,11 +164,8 @@ def _announcement(catalogue: Catalogue, announcement: Announcement, language: st
     """Return the words that hold now, and when and where its event is."""
     kind, id = announcement.about.node
     event = catalogue.events.get(id) if kind == "events" else None
-    return {
-        "title": told(catalogue, announcement, language).headline,
-        "date": _words(event.date, language) if event else "",
-        "place": place_name(catalogue, event, language) if event else "",
-    }
+    when, where = when_and_where(catalogue, event, language)
+    return {"title": told(catalogue, announcement, language).headline, "date": when, "place": where}
 
 
 def _as_released(catalogue: Catalogue, announcement: Announcement, card: Card, language: str) -> Card:

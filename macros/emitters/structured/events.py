@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from ...catalogue.timing import is_open, zone_of
-from ...records.event import Event
+from ...records.event import Event, open_ended
 from ...records.programme import Session
 from .describing import Describer, Thing, filled, span_words
 
@@ -59,8 +59,8 @@ def _dates(by: Describer, event: Event) -> Thing:
     if event.date:
         starts = _moment(by, event, event.date.first, event.starts) or span_words(event.date.start)
         ends = _moment(by, event, event.date.last, event.ends) or span_words(event.date.end)
-        if event.starts and not event.ends and event.date.single:
-            ends = ""  # how long it goes on is not told
+        if open_ended(event, event.date):
+            ends = ""
     former = [words for when in event.moved_from() if (words := span_words(when.start))]
     return {"startDate": starts, "endDate": ends, "previousStartDate": former}
 
@@ -99,7 +99,7 @@ def _session(by: Describer, event: Event, session: Session) -> Thing:
     when = session.date or event.date
     if when and when.exact:
         starts = _moment(by, event, when.first, session.starts) or when.first.isoformat()
-        if session.ends or not session.starts or not when.single:
+        if not open_ended(session, when):
             ends = _moment(by, event, when.last, session.ends) or when.last.isoformat()
     return filled(
         {

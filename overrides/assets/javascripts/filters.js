@@ -1,5 +1,7 @@
 /* Filters narrow at once, and the address keeps what is chosen. Without this script their links lead to pages of
    their own. */
+import { settle } from "./states.js";
+
 
 /* A list whose items all stand in the page hides those that are out. */
 for (const listing of document.querySelectorAll("[data-listing]:not([data-index])")) {
@@ -17,7 +19,158 @@ for (const listing of document.querySelectorAll("[data-listing]:not([data-index]
     }
   });
 }
+/* One of several pages draws what is chosen from its index, each entry in its group. */
+for (const listing of document.querySelectorAll("[data-listing][data-index]:not([data-listing=register])")) {
+  const groups = [...listing.querySelectorAll("[data-group]")];
+  const pattern = listing.querySelector(".ne-entry").cloneNode(true);
+  narrowByIndex(listing, {
+    clear() {
+      for (const group of groups) group.querySelector("[data-items]").textContent = "";
+    },
+    add(index, line) {
+      const made = entry(listing, pattern, index, line);
+      groups.find((one) => one.dataset.group === line[0]).querySelector("[data-items]").append(made);
+      return made;
+    },
+    drawn() {
+      settle(listing);
+      for (const group of groups) group.hidden = !group.querySelector("[data-item]");
+    },
+  });
+}
 closing([...document.querySelectorAll(".ne-filter")]);
+
+/* An entry as pages have it, from a line of the index. */
+function entry(listing, pattern, index, line) {
+  const said = Object.fromEntries(index.texts.map((name, place) => [name, line[place]]));
+  const made = pattern.cloneNode(true);
+  if (said.days) made.dataset.days = said.days;
+  else delete made.dataset.days;
+  const link = made.querySelector("h3 a");
+  link.setAttribute("href", `${listing.dataset.home}${said.id}/`);
+  link.textContent = said.title;
+  made.querySelector(".ne-entry__when").textContent = said.when;
+  made.querySelector(".ne-entry__summary").textContent = said.summary;
+  made.querySelector(".ne-entry__kind").replaceChildren(`${said.about} `, state(index.badges[said.badges], said));
+  made.querySelector(".ne-chips").replaceChildren(...itemOf(index, line).topic.map((id) => chip(listing, id)));
+  return made;
+}
+
+/* What a record is, or every form that it can take, of which states.js shows the true one. */
+function state(forms, { starts, ends }) {
+  const badges = forms.map(([is, label, tone]) => {
+    const badge = element("span", label);
+    badge.className = `ne-badge ne-badge--${tone}`;
+    const form = element("span", badge);
+    form.dataset.searchExclude = "";
+    form.dataset.is = is;
+    return forms.length > 1 ? form : badge;
+  });
+  if (forms.length < 2) return badges[0];
+  const made = element("span", ...badges);
+  made.className = "ne-state";
+  made.dataset.states = "";
+  if (starts) made.dataset.starts = starts;
+  made.dataset.ends = ends;
+  return made;
+}
+
+function chip(listing, topic) {
+  const filter = listing.querySelector(`[data-filter=topic] a[data-value="${CSS.escape(topic)}"]`);
+  const link = element("a", filter.firstChild.textContent.trim());
+  link.href = `${listing.dataset.home}../topics/${topic}/`;
+  return element("li", link);
+}
+
+function element(name, ...within) {
+  const made = document.createElement(name);
+  made.append(...within);
+  return made;
+}
+
+/* Narrows a list of several pages: its lines come from an index that is fetched when somebody reaches for the
+   filters, or when the address asks for a part. Until then the filters are plain links. The list says how to clear
+   what is drawn, add a line, and what else to do once lines are drawn or counted. */
+export function narrowByIndex(listing, list) {
+  let asked = false;
+  let ready = false;
+  let wanted = null;
+
+  for (const name of ["pointerenter", "touchstart", "focusin"]) {
+    for (const part of listing.querySelectorAll(".ne-filters, .ne-map")) {
+      part.addEventListener(name, load, { passive: true });
+    }
+  }
+  if (location.search && listing.dataset.chosen === "{}") load();
+
+  /* A click that comes before the index waits for it; without an index it goes where its link goes. */
+  listing.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-value]");
+    if (ready || !link || opensElsewhere(event)) return;
+    event.preventDefault();
+    wanted = link;
+    load();
+  });
+
+  async function load() {
+    if (asked) return;
+    asked = true;
+    try {
+      const answer = await fetch(listing.dataset.index);
+      if (!answer.ok) throw new Error(answer.status);
+      drawByIndex(listing, list, await answer.json());
+      ready = true;
+      if (wanted) wanted.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    } catch (error) {
+      asked = false;
+      if (wanted) location.assign(wanted.href);
+    }
+  }
+}
+
+function drawByIndex(listing, list, index) {
+  const more = listing.querySelector("[data-more]");
+  const pages = listing.querySelector("[data-pages]");
+  const step = Number(listing.dataset.step);
+  let left = [];
+  let drawn = 0;
+  let last = JSON.stringify(JSON.parse(listing.dataset.chosen));
+
+  more.addEventListener("click", () => { next().querySelector("a").focus(); });
+  narrow(listing, itemsOf(index), (found, counts, chosen) => {
+    list.counted?.(counts, chosen);
+    const now = JSON.stringify(chosen);
+    if (now === last) return;
+    last = now;
+    left = found;
+    drawn = 0;
+    pages.hidden = true;
+    list.clear();
+    next();
+  });
+
+  /* Draws as many again, and gives the first of them. */
+  function next() {
+    const added = left.slice(drawn, drawn + step).map((number) => list.add(index, index.lines[number]));
+    drawn += added.length;
+    more.hidden = drawn >= left.length;
+    list.drawn?.(left.length);
+    return added[0];
+  }
+}
+
+/* What the lines of an index are narrowed by: for each line, the values of each filter. */
+function itemsOf(index) {
+  return index.lines.map((line) => itemOf(index, line));
+}
+
+function itemOf(index, line) {
+  const values = {};
+  Object.keys(index.values).forEach((name, place) => {
+    values[name] = line[index.texts.length + place].map((number) => index.values[name][number]);
+  });
+  return values;
+}
 
 /* Narrows a list, whose items hold values by filter: draw(left, counts, chosen) shows those that are left. */
 export function narrow(listing, items, draw) {

@@ -1,20 +1,24 @@
 /* Coming, under way or over: what was true when the site was built is worked out again on the day it is read.
    An event's moments are in UTC, reckoned in its own time zone. */
-const all = [...document.querySelectorAll("[data-states]")];
-
 work();
 addEventListener("pageshow", (event) => { if (event.persisted) work(); });
 document.addEventListener("visibilitychange", () => { if (!document.hidden) work(); });
 
 function work() {
   const now = Date.now();
-  for (const one of all) show(one, now);
+  settle(document);
   for (const one of document.querySelectorAll("[data-closes]")) {
     const closed = now >= Date.parse(one.dataset.closes);
     for (const part of one.querySelectorAll("[data-open]")) part.hidden = closed === (part.dataset.open === "yes");
   }
   for (const line of document.querySelectorAll("[data-asof]")) line.hidden = true;
   document.dispatchEvent(new Event("ne-states"));
+}
+
+/* Shows the true form of all that stands in a part of the page. */
+export function settle(part) {
+  const now = Date.now();
+  for (const one of part.querySelectorAll("[data-states]")) show(one, now);
 }
 
 function show(one, now) {
