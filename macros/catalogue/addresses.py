@@ -1,28 +1,18 @@
 """Where a record stands on the site: its address under the site's own."""
 
-from .kinds import KINDS
-
-ANCHORS = {
-    "facts": "facts/#{id}",
-    "timeline": "approach/#step-{id}",
-    "areas": "register/by/area/{id}/",
-    "framework": "approach/#framework",
-    "framework-items": "approach/#output-{id}",
-}
-FOLDERS = {"plans": "plan", "announcements": "updates", "projects": "register"}
+from .kinds import KINDS, PAGED, PARTS
 
 
 def address_of(kind: str, id: str) -> str:
     """Return the address of a record, relative to the site's: 'studies/<id>/'.
 
-    Parts of a record are anchors on its page: 'plan/2026/#activity-1'.
+    What has no page of its own is an anchor on another page: 'plan/2026/#activity-1'.
     """
-    if kind == "plan-activities":
-        plan, _, number = id.rpartition("-")
-        return f"{address_of('plans', plan)}#activity-{number}"
-    if kind in ANCHORS:
-        return ANCHORS[kind].format(id=id.lower().replace(".", "-"))
-    return f"{FOLDERS.get(kind, kind)}/{id}/"
+    if kind in PAGED:
+        return f"{PAGED[kind].folder}/{id}/"
+    whole, _, number = id.rpartition("-")
+    anchor = (KINDS.get(kind) or PARTS[kind]).anchor
+    return anchor.format(id=id.lower().replace(".", "-"), whole=whole, number=number)
 
 
 def named_at(path: str) -> tuple[str, str] | None:
@@ -31,8 +21,8 @@ def named_at(path: str) -> tuple[str, str] | None:
     Whether there is such a record is for the catalogue to say.
     """
     folder, _, id = path.rstrip("/").partition("/")
-    kind = next((kind for kind, own in FOLDERS.items() if own == folder), folder)
-    if kind not in KINDS or kind in ANCHORS or address_of(kind, id) != path:
+    kind = next((kind for kind, page in PAGED.items() if page.folder == folder), "")
+    if not kind or address_of(kind, id) != path:
         return None
     return (kind, id) if id and "/" not in id and id not in KINDS[kind].reserved else None
 

@@ -41,7 +41,16 @@ class Citation:
 
 
 class Catalogue:
-    """All we know; records are looked up by kind and id, relations from either end."""
+    """All we know; records are looked up by kind and id, relations from either end.
+
+    ledger     what was released, withdrawn and put into calendars, as data/ledger/ has it
+    pictures   the pictures that announcements name, by file name
+    releases   what was released by the catalogue's moment, newest first; empty before as_of
+    retracted  by announcement when corrections of it were withdrawn, which changes its words again
+    now        the moment at which it is looked at; UNTIMED where time plays no part
+    moves      redirects: old address -> new address, under the site's
+    studies, events, projects, ... and parts of records: those of a kind by id, in the order of the files
+    """
 
     def __init__(
         self,

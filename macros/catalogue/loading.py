@@ -11,7 +11,6 @@ from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
 from ..records.project import Project
-from ..records.study import Study
 from .checks.events import check_over
 from .checks.meaning import ById, Found, check_meaning
 from .checks.missing import Known, Missing, Placed, tell_missing
@@ -148,22 +147,16 @@ def _by_id(loaded: list[Loaded], problems: list[Problem]) -> dict[str, dict[str,
 
 
 def _copies(loaded: list[Loaded]) -> Iterator[Problem]:
-    """Yield each study, event or project that says the same as another: a copy not yet changed."""
+    """Yield each record that says the same as another of its kind: a copy not yet changed."""
     seen: dict[tuple[object, ...], Loaded] = {}
     for entry in loaded:
-        record = entry.record
-        if isinstance(record, Study | Event):
-            key: tuple[object, ...] = (record.title, record.kind, record.date)
-            same = ("title", "title, kind and date")
-        elif isinstance(record, Project):
-            who = tuple(sorted(record.taking_part()))
-            key, same = (record.name, record.kind, who), ("name", "name, kind and organizations")
-        else:
+        alike = KINDS[entry.kind].alike if entry.kind in KINDS else None
+        if alike is None:
             continue
-        first = seen.setdefault((entry.kind, *key), entry)
+        first = seen.setdefault((entry.kind, *alike.values(entry.record)), entry)
         if first is not entry:
-            message = f"is a copy of {first.raw.path}: the same {same[1]}; change it or delete it"
-            yield entry.raw.problem((same[0],), message)
+            message = f"is a copy of {first.raw.path}: the same {alike.words}; change it or delete it"
+            yield entry.raw.problem((alike.key,), message)
 
 
 def _taken_again(loaded: list[Loaded], records: ById) -> Iterator[Problem]:
@@ -199,5 +192,5 @@ def _known(reading: Reading, records: ById) -> Known:
         ids = set(reading.ids[kind.name])
         known[kind.name] = None if kind.name in reading.unsure else ids
         hidden = kind.name in reading.unsure or len(records[kind.name]) < len(ids)
-        known.update({part: None if hidden else set(records[part]) for part in kind.parts})
+        known.update({part.name: None if hidden else set(records[part.name]) for part in kind.parts})
     return known

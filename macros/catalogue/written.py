@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
+from ..records.kind import Kind
 from .addresses import named_at, page_address
 from .catalogue import Catalogue
-from .kinds import KINDS, Kind
+from .kinds import KINDS
 from .problems import Problem, suggestion
 from .reading.docs_files import docs_files
 from .reading.refusals import unread

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from ..catalogue import Catalogue
-from ..records.announcement import AUTHORITY, Announcement, WrittenFor
+from ..records.announcement import Announcement, WrittenFor, about_keys
 from ..records.event import Event
 from ..records.moment import day_of, spoken
 from ..records.study import Study
@@ -17,14 +17,6 @@ from ..releases.holding_words import event_words
 SEOUL = timezone(timedelta(hours=9))
 MORNING = time(9, tzinfo=SEOUL)
 SAID = "announcements"
-ABOUT = {
-    "studies": "study",
-    "events": "event",
-    "projects": "project",
-    "plans": "plan",
-    "countries": "country",
-    "pages": "page",
-}
 HEADLINES = {
     "save the date": "Save the date: {}",
     "outcome": "What came of: {}",
@@ -45,8 +37,9 @@ def named_record(catalogue: Catalogue, words: str) -> tuple[str, str] | list[str
     kind, _, id = words.rpartition("/")
     if words in ("approach", "pages/approach"):
         return "pages", "approach"
-    everything = [(k, i) for k in ABOUT if k != "pages" for i in catalogue.ids(k)]
-    found = [node for node in everything if node[1] == id and (not kind or kind in (node[0], ABOUT[node[0]]))]
+    keys = about_keys()
+    everything = [(k, i) for k in keys if k != "pages" for i in catalogue.ids(k)]
+    found = [node for node in everything if node[1] == id and (not kind or kind in (node[0], keys[node[0]]))]
     if not found and kind in ("", SAID) and id in catalogue.announcements:
         return SAID, id
     if len(found) == 1:
@@ -95,7 +88,7 @@ def encode_draft(
         "guid": guid,
         "standing": "draft",
         "kind": kind,
-        "about": {ABOUT[node[0]]: node[1]},
+        "about": {about_keys()[node[0]]: node[1]},
         "released": spoken(_next_morning(catalogue, after)),
         "headline": HEADLINES.get(kind, "{}").format(title),
         "summary": _summary(catalogue, record, kind, title),
@@ -152,11 +145,6 @@ def draft_id(catalogue: Catalogue, node: tuple[str, str], kind: str) -> str:
     }
     tries = (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3)))
     return next(id for id in tries if id not in taken)
-
-
-def new_guid(token: str) -> str:
-    """Return a guid (a tag URI, RFC 4151) around twelve random hex digits."""
-    return f"tag:{AUTHORITY}:{token}"
 
 
 def _next_morning(catalogue: Catalogue, now: datetime) -> datetime:

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from ..catalogue.kinds import KINDS, Kind
+from ..catalogue.kinds import KINDS
+from ..records.kind import Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from ..catalogue.kinds import Kind
+from ..records.kind import Kind
 
 NEEDED = "# Needed: give each its value."
 OPTIONAL = "# Only where the documents say so: take away the '# ', and delete the rest."

@@ -7,7 +7,7 @@ import secrets
 from ..catalogue import suggestion
 from ..catalogue.addresses import address_of
 from ..catalogue.kinds import KINDS
-from ..emitters.drafts import draft_id, encode_draft, kind_of, named_record, new_guid, unfit
+from ..emitters.drafts import draft_id, encode_draft, kind_of, named_record, unfit
 from ..emitters.schemas import encode_schemas
 from ..emitters.templates import encode_template
 from ..importing import accept, read_questionnaire
@@ -15,8 +15,8 @@ from ..intake.decoding import Unreadable
 from ..intake.report import report_lines
 from ..project import open_project
 from ..publish import write_all, write_bytes
+from ..records.announcement import new_guid
 from ..records.base import ID_PATTERN
-from ..records.event import uid_of
 from ..renaming import rename_files, renaming_of, unfit_name
 from ..settings import Folders
 from .opening import checked_project, moment_of
@@ -33,10 +33,9 @@ def new(folders: Folders, options: argparse.Namespace) -> int:
     if file.exists():
         say(f"{shown} is there already; choose another id, or edit that file")
         return 1
-    token = secrets.token_hex(6)
-    ours = {"events": {"uid": uid_of(token)}, "announcements": {"guid": new_guid(token)}}
-    made = ours.get(options.kind, {})
-    write_bytes(file, encode_template(KINDS[options.kind], made).encode())
+    kind, token = KINDS[options.kind], secrets.token_hex(6)
+    made = {key: make(token) for key, make in kind.made.items()}
+    write_bytes(file, encode_template(kind, made).encode())
     say(f"{shown} is written; fill it in, then run: make check")
     return 0
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue, Problem, ProblemsFound
 from ..catalogue.addresses import address_of, named_at
+from ..catalogue.kinds import PAGED
 from ..catalogue.written import WrittenPage, check_hidden
 from ..emitters.calendars import encode_calendars
 from ..emitters.cards.card import draw_card, tools
@@ -47,7 +48,7 @@ from .markup import Extensions
 from .pages import Prose
 
 KIND = "announcements"
-ARTICLES = ("announcements", "studies", "events", "documents", "plans", "projects")
+ARTICLES = tuple(kind for kind, page in PAGED.items() if page.article)
 LEAST_WIDTH, LEAST_HEIGHT = 600, 315  # pixels; channels show smaller ones as thumbs, or not at all
 
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import named_at, no_page, page_address
-from ..catalogue.kinds import KINDS
+from ..catalogue.kinds import KINDS, PAGED
 from ..catalogue.problems import nearest, suggestion
 from ..emitters.open_data.datasets import DATASETS
 from ..releases.calendars import calendars
@@ -18,15 +18,7 @@ from .allowed import external
 from .links import joined
 from .markup import Tag
 
-LINKS = {
-    "studies": "study_link",
-    "events": "event_link",
-    "organizations": "organization_link",
-    "topics": "topic_link",
-    "projects": "project_link",
-    "documents": "document_link",
-    "countries": "country_link",
-}
+LINKS = {kind: page.link for kind, page in PAGED.items() if page.link}
 BESIDE = ("register/questionnaire.xlsx", "register/questionnaire.csv", "feeds/feeds.opml", "share/posts.json")
 MADE_PAGES = ("share/",)
 

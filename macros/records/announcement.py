@@ -1,12 +1,28 @@
 """Announcements: what we say of a record, once; a record is what we know."""
 
 import re
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Literal, get_type_hints
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from .base import CountryId, EventId, Flag, Id, Part, ProjectId, Record, Ref, StudyId, TopicId, problem
+from .base import (
+    CountryId,
+    EventId,
+    Flag,
+    Id,
+    Part,
+    ProjectId,
+    Record,
+    Ref,
+    StudyId,
+    TopicId,
+    kind_named,
+    problem,
+)
 from .event import EventStanding
+from .kind import CardOf, Key, Kind, OwnPage
 from .moment import Moment
 from .plain_text import FurtherLink, Line, WordsOfALine, at_most
 from .plan import PlanId
@@ -83,15 +99,15 @@ class About(Part):
     @property
     def node(self) -> tuple[str, str]:
         """Return kind and id of the record; the page of the approach has kind 'pages'."""
-        named = {
-            "studies": self.study,
-            "events": self.event,
-            "projects": self.project,
-            "plans": self.plan,
-            "countries": self.country,
-            "pages": self.page,
-        }
-        return next((kind, id) for kind, id in named.items() if id)
+        named = ((kind, getattr(self, key)) for kind, key in about_keys().items())
+        return next((kind, id) for kind, id in named if id)
+
+
+@cache
+def about_keys() -> Mapping[str, str]:
+    """Return the kinds that may be announced, each with its key in 'about': events are named by 'event'."""
+    hints = get_type_hints(About, include_extras=True)
+    return {kind_named(hint) or "pages": key for key, hint in hints.items() if key in About.model_fields}
 
 
 class WrittenFor(Part):
@@ -180,3 +196,38 @@ class Announcement(Record):
             return self.dated
         day = Span(self.released.date(), "day")
         return PartialDate(day, day)
+
+
+def new_guid(token: str) -> str:
+    """Return a guid (a tag URI, RFC 4151) around twelve random hex digits."""
+    return f"tag:{AUTHORITY}:{token}"
+
+
+def _newest_first(announcement: Announcement) -> Key:
+    """Newest first; two of one day by their moments."""
+    moment = announcement.released
+    return (
+        -announcement.date.last.toordinal(),
+        -moment.timestamp() if moment else 0,
+        announcement.id,
+    )
+
+
+KIND = Kind(
+    name="announcements",
+    model=Announcement,
+    layout="one a file",
+    noun="announcement",
+    label="Updates",
+    page=OwnPage(
+        folder="updates",
+        call="update",
+        list="update_list",
+        noun="update",
+        apart=("announcements", "topics"),
+        card=CardOf(design="announcement", label=lambda announcement: announcement.kind.capitalize()),
+        article=True,
+    ),
+    order=_newest_first,
+    made={"guid": new_guid},
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -35,6 +35,12 @@ class Record(Part):
     def parts(self) -> "Iterator[tuple[str, Record, tuple[str, ...]]]":
         """Yield the records inside this one that others may name: kind, record, key path."""
         yield from ()
+
+
+def kind_named(hint: Any) -> str:
+    """Return which kind of record a field's type names by its id, or '' where it names none."""
+    marks = [mark.kind for mark in get_args(hint)[1:] if isinstance(mark, Ref)]
+    return next(filter(None, (*marks, *map(kind_named, get_args(hint)))), "")
 
 
 def problem(message: str, field: str | None = None) -> PydanticCustomError:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import FactId, Part, Quantity, Record
 from .clock import Zone
+from .kind import CardOf, Kind, OwnPage, Said
 from .place import Extent, Point
 from .plain_text import Line
 from .source import Sources
@@ -37,3 +38,22 @@ class Country(Record):
     def title(self) -> Text:
         """Return the name that lists and links show."""
         return self.name
+
+
+KIND = Kind(
+    name="countries",
+    model=Country,
+    layout="vocabulary",
+    noun="country",
+    label="Countries",
+    page=OwnPage(
+        folder="countries",
+        call="country",
+        list="country_list",
+        link="country_link",
+        related=("announcements", "events", "studies", "projects", "organizations", "documents"),
+        apart=("facts",),
+        card=CardOf(design="country", label=lambda _: "Member State of NEASPEC", always=True),
+    ),
+    said=Said(feed="programme"),
+)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import CountryId, Link, OrganizationId, PlaceNumber, Record, TopicId, problem
+from .kind import CardOf, Key, Kind, OwnPage, newest_first
 from .plain_text import Line, WordsOfALine
 from .source import Source
 from .text import Text
@@ -58,3 +59,30 @@ class Document(Record):
                 "is 'cited' but cited_in is missing; name there the document that cites it", "standing"
             )
         return self
+
+
+def _own_first(document: Document) -> Key:
+    return (not document.own, *newest_first(document))
+
+
+def _label(document: Document) -> str:
+    return f"Source document · {document.kind}" if document.own else f"Document · {document.kind}"
+
+
+KIND = Kind(
+    name="documents",
+    model=Document,
+    layout="one a file",
+    noun="document",
+    label="Documents",
+    page=OwnPage(
+        folder="documents",
+        call="document",
+        list="document_list",
+        link="document_link",
+        apart=("studies", "events", "projects", "organizations", "countries", "topics", "timeline"),
+        card=CardOf(design="study", label=_label),
+        article=True,
+    ),
+    order=_own_first,
+)

@@ -23,6 +23,7 @@ from .base import (
 )
 from .change import Change
 from .clock import Clock, Zone
+from .kind import Alike, CardOf, Kind, OwnPage, Said, newest_first, titled_alike
 from .language import LanguageCode
 from .money import Budget
 from .place import Place
@@ -188,3 +189,37 @@ class Event(Record):
 def open_ended(timed: Event | Session, when: PartialDate) -> bool:
     """Return whether it begins at an hour of a single day and how long it goes on is not told."""
     return bool(timed.starts and not timed.ends and when.single)
+
+
+def _label(event: Event) -> str:
+    """Return the kind of an event, and that it does not take place where it does not."""
+    kind = event.kind.capitalize()
+    return f"{kind} · {event.standing}" if event.called_off else kind
+
+
+KIND = Kind(
+    name="events",
+    model=Event,
+    layout="one a file",
+    noun="event",
+    label="Events",
+    page=OwnPage(
+        folder="events",
+        call="event",
+        list="event_list",
+        link="event_link",
+        related=("announcements", "events", "studies", "projects", "documents", "timeline"),
+        apart=("countries", "topics", "organizations", "framework-items", "facts", "plans"),
+        card=CardOf(design="event", label=_label),
+        article=True,
+    ),
+    order=newest_first,
+    said=Said(
+        feed="events",
+        purpose="Dates to save, registrations, reminders and what came of meetings.",
+        awaited=True,
+    ),
+    made={"uid": uid_of},
+    alike=Alike(values=titled_alike, words="title, kind and date", key="title"),
+    datasets=("events",),
+)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import CountryId, OrganizationId, Quantity, Record, TopicId, problem
+from .kind import Kind
 from .plain_text import Line
 from .source import Sources
 from .text import Text
@@ -56,3 +57,14 @@ class Fact(Record):
     def title(self) -> Text:
         """Return the label that lists and links show."""
         return self.label
+
+
+KIND = Kind(
+    name="facts",
+    model=Fact,
+    layout="many a file",
+    noun="fact",
+    label="Facts",
+    anchor="facts/#{id}",
+    datasets=("facts",),
+)

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from .base import Record, problem
+from .kind import Kind, PartKind
 from .plain_text import Line
 from .source import Sources
 from .text import Text
@@ -56,3 +57,15 @@ class Framework(Record):
             yield "framework-items", output, ("outputs", code)
             for number, activity in output.activities.items():
                 yield "framework-items", activity, ("outputs", code, "activities", number)
+
+
+KIND = Kind(
+    name="framework",
+    model=Framework,
+    layout="single",
+    noun="logical framework",
+    label="Logical framework",
+    anchor="approach/#framework",
+    parts=(PartKind(name="framework-items", noun="item of the framework", anchor="approach/#output-{id}"),),
+    datasets=("framework",),
+)

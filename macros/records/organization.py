@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import CountryId, Link, OrganizationId, Record, TopicId, problem
+from .kind import CardOf, Kind, OwnPage
 from .plain_text import Name, Prose
 from .questionnaire import Questionnaire
 from .source import Source
@@ -43,3 +44,21 @@ class Organization(Record):
     def title(self) -> Text:
         """Return the name that lists and links show."""
         return self.name
+
+
+KIND = Kind(
+    name="organizations",
+    model=Organization,
+    layout="one a file",
+    noun="organization",
+    label="Organizations",
+    page=OwnPage(
+        folder="organizations",
+        call="organization",
+        list="organization_list",
+        link="organization_link",
+        related=("organizations", "events", "studies", "documents", "timeline"),
+        apart=("countries", "topics", "projects", "facts"),
+        card=CardOf(design="organization", label=lambda organization: organization.kind.capitalize()),
+    ),
+)

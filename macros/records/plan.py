@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from .base import EventId, FrameworkCode, Id, Part, Record, Ref, StudyId, TopicId
 from .framework import keyed
+from .kind import CardOf, Kind, OwnPage, PartKind, Said, by_id
 from .money import Budget
 from .plain_text import Line
 from .source import Basis, Sources
@@ -61,3 +62,25 @@ class Plan(Record):
         for number, activity in self.activities.items():
             named = activity.model_copy(update={"id": f"{self.id}-{number}"})
             yield "plan-activities", named, ("activities", number)
+
+
+KIND = Kind(
+    name="plans",
+    model=Plan,
+    layout="one a file",
+    noun="activity plan",
+    label="Activity plans",
+    page=OwnPage(
+        folder="plan",
+        call="plan_head",
+        related=("announcements",),
+        apart=("events",),
+        card=CardOf(design="plan", label=lambda plan: f"Activity plan · {plan.standing}", always=True),
+        article=True,
+    ),
+    parts=(
+        PartKind(name="plan-activities", noun="activity of a plan", anchor="plan/{whole}/#activity-{number}"),
+    ),
+    order=by_id,
+    said=Said(feed="programme", awaited=True),
+)

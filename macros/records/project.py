@@ -18,6 +18,7 @@ from .base import (
     TopicId,
     problem,
 )
+from .kind import Alike, CardOf, Key, Kind, OwnPage, Said
 from .period import When
 from .place import Locality
 from .plain_text import FurtherLink, Name, Prose, Remark
@@ -104,3 +105,31 @@ class Project(Record):
     def led_by(self) -> tuple[str, ...]:
         """Return the ids of the organizations that lead it."""
         return tuple(involved.organization for involved in self.organizations if involved.role == "lead")
+
+
+def _values(project: Project) -> Key:
+    return (project.name, project.kind, tuple(sorted(project.taking_part())))
+
+
+KIND = Kind(
+    name="projects",
+    model=Project,
+    layout="one a file",
+    noun="project",
+    label="Projects",
+    shelf="Register of projects",
+    page=OwnPage(
+        folder="register",
+        call="project",
+        list="register",
+        link="project_link",
+        related=("announcements", "projects", "events", "studies", "documents"),
+        apart=("countries", "topics", "organizations", "areas"),
+        card=CardOf(design="project", label=lambda project: project.kind.capitalize()),
+        article=True,
+    ),
+    reserved=("gaps", "seeking"),
+    said=Said(feed="register", purpose="News of the projects in the NEAMSP register."),
+    alike=Alike(values=_values, words="name, kind and organizations", key="name"),
+    datasets=("register", "register-places", "register-needs", "register-gaps"),
+)

@@ -21,10 +21,13 @@ FIRST_DAY = datetime(2026, 11, 21, tzinfo=UTC)
 
 
 class Release(Part):
-    """What was said once: its guid, its moment, the address of its page and the feeds that carry it.
+    """What was said once; all of it stays as it was at the release, whatever is edited later.
 
-    These stay as they were at the release, whatever is edited later. asked is the moment in the record where
-    the release was recorded later, so that it is newer than everything before it.
+    guid      by which feed readers know it: a tag URI (RFC 4151), made by 'outreach announce'
+    released  when it went out; each release is newer than all before it
+    path      the address of its page under the site's: 'updates/<id>/'
+    feeds     the names of the feeds that carry it: 'updates', 'events', 'topics/forests'
+    asked     the moment in the record, where the release was recorded later than that
     """
 
     guid: str

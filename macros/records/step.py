@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from .base import DocumentId, EventId, OrganizationId, Record, StudyId, problem
+from .kind import Key, Kind
 from .plain_text import Line
 from .source import Sources
 from .text import Text
@@ -32,3 +33,20 @@ class Step(Record):
                 "has no date; give it, or say what is known in date_note and where it belongs in sort_as"
             )
         return self
+
+
+def _oldest_first(step: Step) -> Key:
+    when = step.date or step.sort_as
+    assert when is not None  # noqa: S101 - _says_when holds it
+    return (when.last, when.first, step.id)
+
+
+KIND = Kind(
+    name="timeline",
+    model=Step,
+    layout="vocabulary",
+    noun="step of the time line",
+    label="Time line",
+    anchor="approach/#step-{id}",
+    order=_oldest_first,
+)

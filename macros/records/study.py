@@ -17,6 +17,7 @@ from .base import (
     TopicId,
     problem,
 )
+from .kind import Alike, CardOf, Kind, OwnPage, Said, newest_first, titled_alike
 from .money import Budget
 from .plain_text import Line
 from .source import Basis, Sources
@@ -80,3 +81,26 @@ class Study(Record):
     def date(self) -> PartialDate | None:
         """Return the date that lists sort by: published, else due, else the period of the work."""
         return self.published or self.due or self.period
+
+
+KIND = Kind(
+    name="studies",
+    model=Study,
+    layout="one a file",
+    noun="study",
+    label="Studies",
+    page=OwnPage(
+        folder="studies",
+        call="study",
+        list="study_list",
+        link="study_link",
+        related=("announcements", "events", "studies", "projects", "documents", "timeline"),
+        apart=("countries", "topics", "organizations", "framework-items"),
+        card=CardOf(design="study", label=lambda study: f"{study.kind.capitalize()} · {study.stage}"),
+        article=True,
+    ),
+    order=newest_first,
+    said=Said(feed="studies", purpose="Studies and papers: begun, published, corrected.", awaited=True),
+    alike=Alike(values=titled_alike, words="title, kind and date", key="title"),
+    datasets=("studies",),
+)

@@ -1,6 +1,7 @@
 """Topics: the vocabulary that studies, events and organizations are filed under."""
 
 from .base import Order, Record
+from .kind import CardOf, Kind, OwnPage, by_order
 from .plain_text import Line
 from .source import Sources
 from .text import Text
@@ -18,3 +19,22 @@ class Topic(Record):
     def title(self) -> Text:
         """Return the name that lists and links show."""
         return self.name
+
+
+KIND = Kind(
+    name="topics",
+    model=Topic,
+    layout="vocabulary",
+    noun="topic",
+    label="Topics",
+    page=OwnPage(
+        folder="topics",
+        call="topic",
+        list="topic_list",
+        link="topic_link",
+        related=("announcements", "studies", "events", "projects", "organizations", "documents"),
+        apart=("facts",),
+        card=CardOf(design="topic", label=lambda _: "Topic", always=True),
+    ),
+    order=by_order,
+)

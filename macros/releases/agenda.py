@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.kinds import ANNOUNCED
 from ..catalogue.register import is_stale
 from ..catalogue.timing import unreported
 from ..records.announcement import Announcement
@@ -170,18 +171,13 @@ def _stale(catalogue: Catalogue, now: datetime) -> Iterator[Task]:
 
 
 def _never(catalogue: Catalogue) -> Iterator[Task]:
-    """Yield the programme's own studies and events, and the plans, that no announcement is about."""
+    """Yield the programme's own records of the kinds whose announcement is awaited, that none is about."""
     said = {announcement.about.node for announcement in catalogue.announcements.values()}
-    own: list[tuple[str, Study | Event]] = [
-        *(("studies", study) for study in catalogue.studies.values()),
-        *(("events", event) for event in catalogue.events.values()),
-    ]
-    for kind, record in own:
-        if record.scope == "neaspec" and (kind, record.id) not in said:
+    awaited = {kind for kind, how in ANNOUNCED.items() if how.awaited}
+    for kind, record in catalogue.everything():
+        own = kind in awaited and getattr(record, "scope", "neaspec") == "neaspec"
+        if own and (kind, record.id) not in said:
             yield _task(kind, record, None)
-    for plan in catalogue.plans.values():
-        if ("plans", plan.id) not in said:
-            yield _task("plans", plan, None)
 
 
 def _task(kind: str, record: Record, when: PartialDate | None, scope: str = "neaspec") -> Task:

@@ -85,7 +85,8 @@ def dated_event(catalogue: Catalogue, event: Event) -> Dated | None:
         if known is None:
             return None
         words = {"summary": str(event.title), "location": location(catalogue, event)}
-        slot = known.slot.model_copy(update={"status": "CANCELLED", **words})
+        hours = known.slot.hours if len(known.slot.hours) > 1 else ()  # one is told in words, and no more
+        slot = known.slot.model_copy(update={"status": "CANCELLED", "hours": hours, **words})
     if known is None:
         return Dated(event, slot, 0, _written(catalogue, event))
     if slot == known.slot:

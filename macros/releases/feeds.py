@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Literal
 
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.kinds import ANNOUNCED, KINDS
 from ..records.announcement import Announcement
 from ..records.release import Release
 from ..records.text import DEFAULT_LANGUAGE
@@ -16,23 +17,20 @@ FORMATS = {
     "json": ("JSON Feed", "application/feed+json"),
 }
 OPML = "feeds/feeds.opml"
-BY_KIND = {
-    "studies": "studies",
-    "events": "events",
-    "projects": "register",
-    "plans": "programme",
-    "pages": "programme",
-    "countries": "programme",
-}
+PROGRAMME = "programme"
 
 Group = Literal["everything", "kinds", "topics", "countries"]
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its permanent name ('topics/forests'), what it is called, and what it is for.
+    """A feed of announcements; it is there even while nothing has been announced in it.
 
-    page is that of what it carries, where that has another address than the feed's own name.
+    name     its permanent name, by which its files are called: 'topics/forests'
+    group    under which heading it is listed: everything, by kind, by topic, by country
+    title    what it is called
+    purpose  what it is for, in a sentence
+    page     the page of what it carries, where that has another address than the feed's own name
     """
 
     name: str
@@ -53,11 +51,13 @@ class Feed:
 
 GENERAL = (
     Feed("updates", "everything", "All updates", "Everything that is announced here, newest first."),
-    Feed("studies", "kinds", "Studies", "Studies and papers: begun, published, corrected."),
-    Feed("events", "kinds", "Events", "Dates to save, registrations, reminders and what came of meetings."),
-    Feed("register", "kinds", "Register of projects", "News of the projects in the NEAMSP register."),
+    *(
+        Feed(said.feed, "kinds", KINDS[kind].title, said.purpose)
+        for kind, said in ANNOUNCED.items()
+        if said.purpose
+    ),
     Feed(
-        "programme",
+        PROGRAMME,
         "kinds",
         "Programme",
         "The approach, the activity plans and the work as a whole.",
@@ -97,7 +97,7 @@ def feeds_carrying(catalogue: Catalogue, announcement: Announcement) -> tuple[st
         return ()
     return (
         "updates",
-        BY_KIND[announcement.about.node[0]],
+        _of_kind(announcement.about.node[0]),
         *(f"topics/{id}" for id in topics_of(catalogue, announcement)),
         *(f"countries/{id}" for id in countries_of(catalogue, announcement)),
     )
@@ -113,6 +113,11 @@ def countries_of(catalogue: Catalogue, announcement: Announcement) -> tuple[str,
     kind, id = announcement.about.node
     own = (id,) if kind == "countries" else _of_record(catalogue, announcement, "countries")
     return announcement.countries or own
+
+
+def _of_kind(kind: str) -> str:
+    """Return the feed of a kind; that of pages is the programme's."""
+    return ANNOUNCED[kind].feed if kind in ANNOUNCED else PROGRAMME
 
 
 def _of_record(catalogue: Catalogue, announcement: Announcement, to: str) -> tuple[str, ...]:

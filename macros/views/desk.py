@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ..catalogue.addresses import address_of
+from ..catalogue.addresses import address_of, file_of
 from ..releases.agenda import Section, Task
 from .page import Page
 from .view import View
@@ -12,13 +12,6 @@ from .view import View
 NOTHING = Markup("")
 PATH = "desk/"
 TITLE = "Desk"
-SOURCE = {
-    "announcements": "data/announcements",
-    "events": "data/events",
-    "studies": "data/studies",
-    "projects": "data/projects",
-    "plans": "data/plans",
-}
 
 
 def desk_page(view: View, agenda: Iterable[Section], moment: str, looks: Markup = NOTHING) -> Page:
@@ -40,6 +33,6 @@ def _task(view: View, task: Task) -> dict[str, str]:
     return {
         "when": task.when,
         "title": task.title,
-        "file": f"{SOURCE[task.kind]}/{task.id}.yml",
+        "file": file_of(task.kind, task.id, "data"),
         "href": view.to(address_of(task.kind, task.id)) if there else "",
     }

@@ -5,23 +5,15 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue import Citation
+from ..catalogue.kinds import KINDS
 from ..records.document import Document
 from .view import View
 
-LABELS = {
-    "studies": "Studies",
-    "events": "Events",
-    "projects": "Projects",
-    "areas": "Activity areas",
-    "plans": "Activity plans",
-    "framework": "Logical framework",
-    "timeline": "Time line",
-    "facts": "Facts",
-    "countries": "Countries",
-    "organizations": "Organizations",
-    "topics": "Topics",
-    "documents": "Documents that it cites",
-}
+FIRST = (
+    "studies", "events", "projects", "areas", "plans", "framework",
+    "timeline", "facts", "countries", "organizations", "topics", "documents",
+)  # fmt: skip
+CITED = {"documents": "Documents that it cites"}
 
 
 def render_document(view: View, document: Document, related: str = "") -> Markup:
@@ -49,11 +41,11 @@ def _resting(view: View, document: Document) -> list[dict[str, Any]]:
     for citation in view.catalogue.resting_on(document.id):
         by_record.setdefault((citation.kind, citation.record.id), []).append(citation)
     groups: list[dict[str, Any]] = []
-    for kind, label in LABELS.items():
+    for kind in dict.fromkeys((*FIRST, *KINDS)):
         entries = [_entry(view, found) for (of, _), found in by_record.items() if of == kind]
         entries.sort(key=lambda entry: str(entry["name"]))
         if entries:
-            groups.append({"label": label, "entries": entries})
+            groups.append({"label": CITED.get(kind, KINDS[kind].label), "entries": entries})
     return groups
 
 

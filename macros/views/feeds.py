@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..catalogue.kinds import ANNOUNCED, PAGED
 from ..releases.calendars import MEDIA_TYPE, Calendar, calendars
-from ..releases.feeds import FORMATS, OPML, Feed, feeds
+from ..releases.feeds import FORMATS, OPML, PROGRAMME, Feed, feeds
 from .view import View
 
 LABELS = {"everything": "Everything", "kinds": "By kind", "topics": "By topic", "countries": "By country"}
 OF_SECTION = {
-    "studies": "studies",
-    "events": "events",
-    "register": "register",
-    "approach": "programme",
-    "plan": "programme",
+    **{PAGED[kind].folder: said.feed for kind, said in ANNOUNCED.items() if said.purpose},
+    "approach": PROGRAMME,
+    "plan": PROGRAMME,
 }
 
 

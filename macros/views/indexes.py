@@ -9,14 +9,9 @@ from ..records.organization import OrganizationKind
 from .view import View, in_order
 
 
-def render_countries(view: View) -> Markup:
-    """Return a card for each member State, with what the site holds on it."""
-    return _cards(view, "countries", [_group(view, "countries", "", view.records("countries"))])
-
-
-def render_topics(view: View) -> Markup:
-    """Return a card for each topic, with what the site holds on it."""
-    return _cards(view, "topics", [_group(view, "topics", "", view.records("topics"))])
+def render_cards(view: View, kind: str) -> Markup:
+    """Return a card for each record of a kind, in the kind's order."""
+    return _cards(view, kind, [_group(view, kind, "", view.records(kind))])
 
 
 def render_organizations(view: View) -> Markup:

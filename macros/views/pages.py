@@ -1,52 +1,26 @@
 """Records without a Markdown page -> their pages."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
-
-from markupsafe import Markup
 
 from ..catalogue.addresses import address_of, named_at
 from ..catalogue.kinds import KINDS
 from ..records.announcement import Announcement
 from ..releases.moves import redirects
-from .countries import render_country
-from .documents import render_document
-from .events import render_event
+from .kinds import PAGES
 from .lists import filter_pages
-from .organizations import render_organization, render_topic
 from .page import Page, short
-from .plans import render_plan_activities, render_plan_head, render_plan_timeline
-from .projects import render_project
 from .register import register_pages
 from .relations import render_related
 from .search import search_words
-from .studies import render_study
-from .updates import render_gone, render_moved, render_update
+from .updates import render_gone, render_moved
 from .view import View
-
-
-def _render_plan(view: View, plan: Any, related: str = "") -> Markup:
-    parts = (render_plan_head, render_plan_timeline, render_plan_activities)
-    return Markup("\n").join([*(render(view, plan) for render in parts), related])
-
-
-RENDERERS: dict[str, Callable[[View, Any, str], Markup]] = {
-    "studies": render_study,
-    "events": render_event,
-    "countries": render_country,
-    "organizations": render_organization,
-    "projects": render_project,
-    "topics": render_topic,
-    "documents": render_document,
-    "plans": _render_plan,
-    "announcements": render_update,
-}
 
 
 def record_pages(view: View, written: Iterable[str]) -> Iterator[Page]:
     """Yield a page for each record whose address is not among those written by hand, and for each filter."""
     taken = set(written)
-    for kind in RENDERERS:
+    for kind in PAGES:
         for id in view.catalogue.ids(kind):
             if address_of(kind, id) not in taken:
                 yield record_page(view, kind, id)
@@ -66,7 +40,7 @@ def record_page(view: View, kind: str, id: str) -> Page:
         path=path,
         title=title,
         description=description_of(view, record),
-        html=RENDERERS[kind](view, record, render_related(view, kind, record)),
+        html=PAGES[kind].page(view, record, render_related(view, kind, record)),
         search=search_words(view, kind, record, title),
     )
 
@@ -99,7 +73,7 @@ def _redirect(view: View, path: str, to: str) -> Page:
     kind, id = named_at(to) or ("", "")
     found = bool(kind) and id in view.catalogue.ids(kind)
     title = title_of(view, view.catalogue.record(kind, id)) if found else view.site.url + to
-    noun = {"announcements": "update"}.get(kind, KINDS[kind].noun) if found else "page"
+    noun = KINDS[kind].read_as if found else "page"
     html = render_moved(view.at(path), noun, to, title)
     return Page(path, title, title, html, canonical=to, listed=False, moved_to=to)
 

@@ -13,6 +13,12 @@ from .view import View
 MONTHS_IN_QUARTER = 3
 
 
+def render_plan(view: View, plan: Plan, related: str = "") -> Markup:
+    """Return the whole page of a plan."""
+    parts = (render_plan_head, render_plan_timeline, render_plan_activities)
+    return Markup("\n").join([*(render(view, plan) for render in parts), related])
+
+
 def render_plan_head(view: View, plan: Plan) -> Markup:
     """Return title, standing, objective and the sums of the plan's budgets."""
     budgets = [activity.budget for activity in plan.activities.values()]

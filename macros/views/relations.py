@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.kinds import KINDS, PAGED
 from ..catalogue.register import facets
 from ..records.base import Record
 from ..records.project import Project
@@ -12,24 +13,7 @@ from .lists import LARGE, LISTED
 from .paging import STEP
 from .view import View
 
-LABELS = {
-    "announcements": "Updates",
-    "studies": "Studies",
-    "events": "Events",
-    "projects": "Projects",
-    "organizations": "Organizations",
-    "documents": "Documents",
-    "timeline": "In the time line of the approach",
-}
-RELATED = {
-    "studies": ("announcements", "events", "studies", "projects", "documents", "timeline"),
-    "events": ("announcements", "events", "studies", "projects", "documents", "timeline"),
-    "projects": ("announcements", "projects", "events", "studies", "documents"),
-    "countries": ("announcements", "events", "studies", "projects", "organizations", "documents"),
-    "plans": ("announcements",),
-    "organizations": ("organizations", "events", "studies", "documents", "timeline"),
-    "topics": ("announcements", "studies", "events", "projects", "organizations", "documents"),
-}
+IN_ITS_PLACE = {"timeline": "In the time line of the approach"}
 # What may be thousands is shown in part; the rest stands in the register, narrowed by this filter.
 NARROWED = {("countries", "projects"): "country", ("topics", "projects"): "topic"}
 MOST = 12
@@ -39,14 +23,21 @@ FILTERS = {"countries": "country", "topics": "topic", "organizations": LARGE}
 
 def render_related(view: View, kind: str, record: Record) -> Markup:
     """Return what a record is linked with, from either side, by kind."""
-    found = [(to, view.related(kind, record, to)) for to in RELATED.get(kind, ())]
+    found = [(to, view.related(kind, record, to)) for to in related_kinds(kind)]
     groups = [_group(view, kind, record, to, records) for to, records in found if records]
     return view.render("related", groups=groups)
 
 
+def related_kinds(kind: str) -> tuple[str, ...]:
+    """Return the kinds that are listed below a record: those that its kind names, then those that ask."""
+    own = PAGED[kind].related
+    return (*own, *(other for other, page in PAGED.items() if kind in page.below and other not in own))
+
+
 def _group(view: View, kind: str, record: Record, to: str, records: list[Record]) -> dict[str, Any]:
     """Return the records of a kind; of what may be thousands, some, and where the rest stands."""
-    group = {"kind": to, "label": f"Related {to}" if to == kind else LABELS[to], "records": records}
+    label = IN_ITS_PLACE.get(to, KINDS[to].label)
+    group = {"kind": to, "label": f"Related {to}" if to == kind else label, "records": records}
     if to in LISTED and kind in FILTERS and len(records) > STEP:
         more = path_of(to, FILTERS[kind], record.id)
         return {**group, "records": records[:STEP], "more": more, "total": len(records), "where": "the list"}

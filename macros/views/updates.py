@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.kinds import KINDS
 from ..records.announcement import Announcement
 from ..records.event import Event
 from ..records.project import Project
@@ -17,11 +18,6 @@ from .clean import clean
 from .view import View
 
 PAGES = {"approach": ("approach/", "The NEASPEC approach")}
-NOUNS = {
-    "plans": "Activity plan",
-    "countries": "Country",
-    "pages": "Page",
-}
 PROSE_FOLLOWS = "<!-- update ends -->"
 
 
@@ -94,10 +90,10 @@ def about(view: View, announcement: Announcement) -> dict[str, Any]:
     kind, id = announcement.about.node
     if kind == "pages":
         path, title = PAGES[id]
-        return {"noun": NOUNS[kind], "title": title, "href": view.to(path), "facts": []}
+        return {"noun": "Page", "title": title, "href": view.to(path), "facts": []}
     record: Any = view.catalogue.record(kind, id)
     return {
-        "noun": NOUNS.get(kind) or record.kind.capitalize(),
+        "noun": getattr(record, "kind", KINDS[kind].noun).capitalize(),
         "title": view.text(record.title),
         "href": view.link(kind, id),
         "facts": [(label, words) for label, words in _facts(view, record) if words],

@@ -1,6 +1,5 @@
 """What every fragment is handed: words and dates in a language, links from a page, references."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -9,6 +8,7 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue
 from ..catalogue.addresses import address_of
+from ..catalogue.kinds import KINDS, PARTS
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
@@ -26,9 +26,14 @@ from .states import States, event_states, study_states
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The catalogue as seen from one page: root leads from the page to the site's top ('../../').
+    """The catalogue as seen from one page; fragments have it as 'view'.
 
-    references is the cache of how studies are cited.
+    catalogue  the records that the public may see at the catalogue's moment
+    fragments  the templates of overrides/fragments
+    root       the way from the page to the site's top: '../../'
+    language   the language of the page's words (BCP 47)
+    site       the site's address, title and who speaks on it
+    references the cache of how studies are cited
     """
 
     catalogue: Catalogue
@@ -112,51 +117,4 @@ class View:
 
 def in_order(kind: str, records: Any) -> list[Any]:
     """Return records in the order in which their kind is listed on the site."""
-    return sorted(records, key=ORDER.get(kind, _by_title))
-
-
-def _by_title(record: Any) -> tuple[Any, ...]:
-    return (str(record.title).casefold(), record.id)
-
-
-def _by_date(record: Any) -> tuple[Any, ...]:
-    """Newest first; a record without a date comes last."""
-    when = record.date or getattr(record, "sort_as", None)
-    return (0, -when.first.toordinal(), -when.last.toordinal(), record.id) if when else (1, 0, 0, record.id)
-
-
-def _own_first(record: Any) -> tuple[Any, ...]:
-    return (not record.own, *_by_date(record))
-
-
-def _oldest_first(record: Any) -> tuple[Any, ...]:
-    when = record.date or record.sort_as
-    return (when.last, when.first, record.id)
-
-
-def _by_number(record: Any) -> tuple[Any, ...]:
-    return (record.id,)
-
-
-def _newest_said(announcement: Any) -> tuple[Any, ...]:
-    """Newest first; two of one day by their moments."""
-    moment = announcement.released
-    return (
-        -announcement.date.last.toordinal(),
-        -moment.timestamp() if moment else 0,
-        announcement.id,
-    )
-
-
-ORDER: Mapping[str, Any] = {
-    "studies": _by_date,
-    "events": _by_date,
-    "documents": _own_first,
-    "timeline": _oldest_first,
-    "topics": lambda topic: (topic.order, topic.id),
-    "areas": lambda area: (area.order, area.id),
-    "plans": _by_number,
-    "announcements": _newest_said,
-    "plan-activities": _by_number,
-    "framework-items": _by_number,
-}
+    return sorted(records, key=(KINDS.get(kind) or PARTS[kind]).order)

@@ -4,8 +4,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from macros.catalogue.addresses import address_of
+from macros.catalogue.kinds import PAGED
 from macros.releases.loading import load_catalogue
-from macros.views.pages import RENDERERS
 
 from .building import ROOT
 from .reading import HtmlPage
@@ -27,7 +27,7 @@ def test_every_promised_address_is_there(pages: dict[str, HtmlPage]) -> None:
 def test_every_record_has_its_page(pages: dict[str, HtmlPage]) -> None:
     """Each study, event, country, organization, topic, document and plan has a page with its title."""
     catalogue = load_catalogue(ROOT / "data")
-    for kind in RENDERERS:
+    for kind in PAGED:
         for id in catalogue.ids(kind):
             page = pages["/" + address_of(kind, id)]
             heading = " ".join("".join(page.all("h1")[0].itertext()).split())

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.catalogue.addresses import FOLDERS, named_at
-from macros.views.pages import RENDERERS
+from macros.catalogue.addresses import named_at
+from macros.catalogue.kinds import PAGED
 from tests.emitters.schema_org.checker import dangling, findings
 
 from .projects import built, copy_project
@@ -66,8 +66,8 @@ def test_the_breadcrumb_leads_to_pages_of_the_site(data: dict[str, Any], pages: 
         assert (steps == []) == (address == "/" or not _stands_alone(pages[address])), address
         assert [url for url in steps if url.removeprefix(URL) not in pages] == [], address
         kind, id = named_at(address.lstrip("/")) or ("", "")
-        if kind in RENDERERS and id and document["@graph"][-1]["@id"].endswith("#thing"):
-            folder = FOLDERS.get(kind, kind)
+        if kind and id and document["@graph"][-1]["@id"].endswith("#thing"):
+            folder = PAGED[kind].folder
             between = [] if kind == "plans" else [f"{URL}/{folder}/"]
             assert steps == [f"{URL}/", *between, URL + address], address
 

@@ -11,7 +11,7 @@ from macros.catalogue import Catalogue
 from macros.emitters.calendars import encode_calendars
 from macros.releases.calendar_days import day_uid
 
-from ..catalogue.camp import UID, Camp, Edit, cancelled, confirmed, moved_to_a_month, pitch, postponed
+from ..releases.camp import UID, Camp, Edit, cancelled, confirmed, moved_to_a_month, pitch, postponed
 from .announced import SITE
 from .dated import event_of, only
 

@@ -11,7 +11,7 @@ import pytest
 from macros.releases.ledger import read_ledger
 from macros.releases.ledger_entries import new_files
 
-from ..catalogue.camp import (
+from .camp import (
     UID,
     Camp,
     cancelled,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from ..catalogue.camp import (
+from .camp import (
     UID,
     Camp,
     Edit,
@@ -229,8 +229,23 @@ def test_versions_follow_what_people_see(
         assert before.stamp <= built.stamp or built.seen == told.seen
         if publish:
             assert camp.publish() == 0
-            told, built = camp.entry(), camp.entry()
+            told = camp.entry()
             assert told.seen == built.seen
+            built = told
+
+
+def test_an_entry_that_says_no_more_when_it_begins_is_another_version(camp: Camp) -> None:
+    """With hours, postponed, and then moved to a month: what was told in words is gone, and counted."""
+    timed(camp)
+    postponed(camp)
+    assert camp.publish() == 0
+    told = camp.entry()
+    moved_to_a_month(camp)
+    gone = camp.entry()
+    assert ("It begins at" in told.words, "It begins at" in gone.words) == (True, False)
+    assert (gone.sequence, gone.status, gone.days) == (told.sequence + 1, "CANCELLED", told.days)
+    assert (camp.publish(), camp.publish()) == (0, 0)
+    assert camp.entry().sequence == told.sequence + 1
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from macros.calls.offered import CALLS
 from macros.catalogue import Catalogue
+from macros.catalogue.kinds import PAGED
 from macros.releases.loading import load_catalogue
 from macros.releases.releasing import as_of
 from macros.settings import Folders, Site
 from macros.views.citations import numbered
 from macros.views.fragments import Fragments, for_markdown
-from macros.views.pages import RENDERERS, record_page
+from macros.views.pages import record_page
 from macros.views.view import View
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ def sample_view(root: str = "../../", language: str = "en") -> View:
 def names() -> list[str]:
     """Return the name of each golden: every kind of record's page, every block of a page."""
     catalogue = sample_catalogue()
-    pages = [f"{kind}/{id}" for kind in RENDERERS for id in catalogue.ids(kind)]
+    pages = [f"{kind}/{id}" for kind in PAGED for id in catalogue.ids(kind)]
     return sorted([*pages, *BLOCKS])
 
 

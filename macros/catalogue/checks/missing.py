@@ -104,7 +104,7 @@ def _sentence(missing: Missing, ids: list[str], near: str, records: Records, kno
         others = f"; use one of: {', '.join(_sections(missing, records))}"
         return f"'{missing.document}' has no section{'s' if many else ''} {names}{near or others}"
     kind = KINDS.get(missing.kind)
-    noun = kind.noun if kind else PARTS[missing.kind]
+    noun = (kind or PARTS[missing.kind]).noun
     new = f"write its record (outreach new {missing.kind} ...)"
     file = new if kind and kind.layout == "one a file" and missing.kind != "announcements" else ""
     own = "bring their records back" if many else "write its record"

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ...records.base import ID_PATTERN
+from ...records.kind import Kind
 from ...settings import FORMER_LEDGER, LEDGER
-from ..kinds import KINDS, Kind
+from ..kinds import KINDS
 from ..problems import Problem, looks_like
 from ..shape import KeyPath, edge_of
 from .files import content_of, unfit

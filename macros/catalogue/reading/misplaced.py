@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ...records.kind import Kind
 from ...settings import FORMER_LEDGER, LEDGER
-from ..kinds import Kind
 from ..problems import nearest
 from .files import content_of, there
 from .plain import plain_values

@@ -10,16 +10,12 @@ from babel.dates import format_date
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
 from ...catalogue.entries import when_words
+from ...catalogue.kinds import KINDS, PAGED
 from ...records.announcement import ALT, Announcement
-from ...records.country import Country
-from ...records.document import Document
 from ...records.event import Event
-from ...records.organization import Organization
 from ...records.plan import Plan
 from ...records.project import Project
-from ...records.study import Study
 from ...records.text import DEFAULT_LANGUAGE
-from ...records.topic import Topic
 from ...records.when import PartialDate
 from ...records.words import LOCALES, date_words
 from ...releases.calendars import place_name
@@ -32,16 +28,9 @@ from .card import Card, card_hash, left_out, missing_glyphs
 
 NEWEST = 300
 FOLDER = "share/cards"
-ALWAYS = ("countries", "topics", "plans")
-DATED = ("announcements", "events", "studies", "projects", "documents", "organizations")
-SHARED = {
-    "announcements": ("announcement", "Updates"),
-    "events": ("event", "Events"),
-    "studies": ("study", "Studies"),
-    "projects": ("project", "Register of projects"),
-    "documents": ("study", "Documents"),
-    "organizations": ("organization", "Organizations"),
-}
+Added = dict[str, str]
+ALWAYS = tuple(kind for kind, page in PAGED.items() if page.card.always)
+DATED = tuple(kind for kind in PAGED if kind not in ALWAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +64,8 @@ class Cards:
             and not holding(catalogue, said := catalogue.announcements[node[1]]).holds
         ]
         self._shared = {
-            kind: _placed(kind, Card(design, "NEASPEC", title, site.language))
-            for kind, (design, title) in SHARED.items()
+            kind: _placed(kind, Card(PAGED[kind].card.design, "NEASPEC", KINDS[kind].title, site.language))
+            for kind in DATED
         }
 
     def at(self, path: str) -> Placed:
@@ -102,7 +91,7 @@ class Cards:
         return [found[path] for path in sorted(found)]
 
     def _card(self, kind: str, id: str) -> Card:
-        return MAKERS[kind](self._catalogue, self._catalogue.record(kind, id), self._language)
+        return card_of(self._catalogue, kind, self._catalogue.record(kind, id), self._language)
 
 
 def _placed(name: str, card: Card) -> Placed:
@@ -147,26 +136,20 @@ def _day(record: Any) -> date:
     return when.first if isinstance(when, PartialDate) else date.min
 
 
-def _study(_: Catalogue, study: Study, language: str) -> Card:
-    label = f"{study.kind.capitalize()} · {study.stage}"
-    return Card("study", label, study.title.to(language), language, date=_words(study.date, language))
+def card_of(catalogue: Catalogue, kind: str, record: Any, language: str) -> Card:
+    """Return the card of a record: its kind's design and label, its title, its date, and what it adds."""
+    words = PAGED[kind].card
+    dated = _words(getattr(record, "date", None), language)
+    card = Card(words.design, words.label(record), record.title.to(language), language, date=dated)
+    return replace(card, **ADDED[kind](catalogue, record, language)) if kind in ADDED else card
 
 
-def _event(catalogue: Catalogue, event: Event, language: str) -> Card:
+def _event(catalogue: Catalogue, event: Event, language: str) -> Added:
     when, where = when_and_where(catalogue, event, language)
-    label = f"{event.kind.capitalize()} · {event.standing}" if event.called_off else event.kind.capitalize()
-    return Card(
-        "event",
-        label,
-        event.title.to(language),
-        language,
-        date=when,
-        place=where,
-        **_leaf(event.date, language),
-    )
+    return {"date": when, "place": where, **_leaf(event.date, language)}
 
 
-def _leaf(when: PartialDate | None, language: str) -> dict[str, str]:
+def _leaf(when: PartialDate | None, language: str) -> Added:
     """Return what stands on a calendar leaf: day or days of one month, month and year; else nothing."""
     if when is None or not when.exact:
         return {}
@@ -177,18 +160,12 @@ def _leaf(when: PartialDate | None, language: str) -> dict[str, str]:
     return {"day": days, "month": month, "year": str(first.year)}
 
 
-def _announcement(catalogue: Catalogue, announcement: Announcement, language: str) -> Card:
+def _announcement(catalogue: Catalogue, announcement: Announcement, language: str) -> Added:
+    """Return the words that hold now, and when and where its event is."""
     kind, id = announcement.about.node
     event = catalogue.events.get(id) if kind == "events" else None
     when, where = when_and_where(catalogue, event, language)
-    return Card(
-        "announcement",
-        announcement.kind.capitalize(),
-        told(catalogue, announcement, language).headline,
-        language,
-        date=when,
-        place=where,
-    )
+    return {"title": told(catalogue, announcement, language).headline, "date": when, "place": where}
 
 
 def _as_released(catalogue: Catalogue, announcement: Announcement, card: Card, language: str) -> Card:
@@ -202,46 +179,22 @@ def _as_released(catalogue: Catalogue, announcement: Announcement, card: Card, l
     return replace(card, title=headline, date=_words(was.date, language), place=place)
 
 
-def _project(catalogue: Catalogue, project: Project, language: str) -> Card:
+def _project(catalogue: Catalogue, project: Project, language: str) -> Added:
     where = " · ".join(catalogue.countries[id].short.to(language) for id in project.countries)
-    when = when_words(project, language)
-    kind = project.kind.capitalize()
-    return Card("project", kind, project.name.to(language), language, date=when, place=where)
+    return {"date": when_words(project, language), "place": where}
 
 
-def _country(_: Catalogue, country: Country, language: str) -> Card:
-    return Card("country", "Member State of NEASPEC", country.name.to(language), language)
-
-
-def _plan(_: Catalogue, plan: Plan, language: str) -> Card:
-    return Card("plan", f"Activity plan · {plan.standing}", plan.title.to(language), language, year=plan.id)
-
-
-def _organization(_: Catalogue, organization: Organization, language: str) -> Card:
-    return Card("organization", organization.kind.capitalize(), organization.name.to(language), language)
-
-
-def _topic(_: Catalogue, topic: Topic, language: str) -> Card:
-    return Card("topic", "Topic", topic.name.to(language), language)
-
-
-def _document(_: Catalogue, document: Document, language: str) -> Card:
-    label = f"Source document · {document.kind}" if document.own else f"Document · {document.kind}"
-    return Card("study", label, document.title.to(language), language, date=_words(document.date, language))
+def _plan(_: Catalogue, plan: Plan, __: str) -> Added:
+    return {"year": plan.id}
 
 
 def _words(when: PartialDate | None, language: str = DEFAULT_LANGUAGE) -> str:
     return date_words(when, language) if when else ""
 
 
-MAKERS: Mapping[str, Callable[[Catalogue, Any, str], Card]] = {
-    "studies": _study,
+ADDED: Mapping[str, Callable[[Catalogue, Any, str], Added]] = {
     "events": _event,
     "announcements": _announcement,
     "projects": _project,
-    "countries": _country,
     "plans": _plan,
-    "organizations": _organization,
-    "topics": _topic,
-    "documents": _document,
 }

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
+from ...catalogue.kinds import PAGED
 from ...settings import Site
 from ..open_data.dataset import HOME
 from .datasets import data_catalogue, facts_dataset
 from .describing import Describer, Thing, filled, plain
-from .things import THINGS
+from .things import thing_of
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 NAMES = {"announcements": "Updates", "projects": "Register"}
@@ -81,7 +82,7 @@ def _about(by: Describer, page: PagePlace) -> Thing | None:
     kind, id = named_at(page.path) or ("", "")
     if not kind or id not in by.catalogue.ids(kind):
         return None
-    return THINGS[kind](by, by.catalogue.record(kind, id))
+    return thing_of(by, kind, by.catalogue.record(kind, id))
 
 
 def _page(site: Site, page: PagePlace, about: Thing | None) -> Thing:
@@ -109,7 +110,7 @@ def _breadcrumb(site: Site, page: PagePlace) -> Thing:
     folder = page.path.split("/")[0]
     kind = (named_at(page.path) or ("", ""))[0]
     steps = [("Home", "")]
-    if kind and kind != "plans":
+    if kind and PAGED[kind].list:
         steps.append((NAMES.get(kind, kind).capitalize(), f"{folder}/"))
     items = [
         {"@type": "ListItem", "position": place, "name": name, "item": {"@id": site.url + to}}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...catalogue.bibliography import csl_item
+from ...catalogue.kinds import PAGED
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
@@ -29,6 +30,13 @@ ORGANIZATION_TYPES: Mapping[str, str] = {
     "private sector": "Corporation",
 }
 STATED = ("draft", "final", "adopted")
+
+
+def thing_of(by: Describer, kind: str, record: Any) -> Thing:
+    """Return what the page of a record is about; of a kind without a row, what every record has."""
+    if kind in THINGS:
+        return THINGS[kind](by, record)
+    return by.record(kind, record, PAGED[kind].thing, {"description": by.line(record.summary)})
 
 
 def _study(by: Describer, study: Study) -> Thing:
