@@ -1,6 +1,6 @@
 """The catalogue: every record by kind and id, and the questions that go across records."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import MappingProxyType
@@ -117,9 +117,12 @@ class Catalogue:
         cause = self._gone.get(f"{kind}/{id}", "")
         return cause or ("" if id in self.ids(kind) else f"{kind}/{id}")
 
-    def ids(self, kind: str) -> tuple[str, ...]:
+    def ids(self, kind: str) -> KeysView[str]:
         """Return every id of a kind in the order of the files; while there are problems, faulty ones too."""
-        return (*self._records[kind], *self._faulty.get(kind, ()))
+        faulty = self._faulty.get(kind)
+        return (
+            {**self._records[kind], **dict.fromkeys(faulty)}.keys() if faulty else self._records[kind].keys()
+        )
 
     def record(self, kind: str, id: str) -> Record:
         """Return one record; KeyError where there is none."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from hypothesis import strategies as st
@@ -119,8 +120,9 @@ def many(real: Project, words: Iterable[tuple[str, str]] = ()) -> Project:
 
 def _subjects(catalogue: Catalogue) -> list[dict[str, Any]]:
     kinds = {"study": "studies", "event": "events", "plan": "plans", "country": "countries"}
-    abouts = [{"about": {key: id}} for key, kind in kinds.items() for id in catalogue.ids(kind)[:2]]
-    return [*abouts, {"topics": catalogue.ids("topics")[:2], "countries": catalogue.ids("countries")[:2]}]
+    abouts = [{"about": {key: id}} for key, kind in kinds.items() for id in islice(catalogue.ids(kind), 2)]
+    named = {kind: tuple(islice(catalogue.ids(kind), 2)) for kind in ("topics", "countries")}
+    return [*abouts, named]
 
 
 def _words(said: tuple[str, str] | None) -> dict[str, str]:
