@@ -60,7 +60,10 @@ class Opened:
     def edition(self) -> Edition:
         """Return what the public gets."""
         hidden = self.everything.hidden_files(self.public) | ONLY_FOR_PREVIEWS
-        return Edition(self.public, self.public, Frame(self.folders.overrides), frozenset(hidden))
+        return Edition(self.public, self.public, self._frame(), frozenset(hidden))
+
+    def _frame(self, preview: bool = False) -> Frame:
+        return Frame(self.folders.overrides, self.public.site, self.public.look, preview)
 
     def preview(self) -> Edition:
         """Return what editors see while they write: what is not yet said is in it and marked; the desk."""
@@ -69,7 +72,7 @@ class Opened:
         tasks = agenda(self.everything.catalogue, self.now)
         desk = desk_page(shown.view(""), tasks, spoken(self.now), looks)
         hidden = frozenset(self.everything.hidden_files(shown))
-        return Edition(shown, self.public, Frame(self.folders.overrides), hidden, (desk,), preview=True)
+        return Edition(shown, self.public, self._frame(preview=True), hidden, (desk,), preview=True)
 
 
 def open_public(folders: Folders, environment: Mapping[str, str], now: datetime | None = None) -> Opened:

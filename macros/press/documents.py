@@ -153,7 +153,7 @@ class _Press:
             scholar=tuple(project.scholar(path)),
             structured=project.structured(place),
         )
-        return self.edition.frame.page(page, project.site, project.look, template, self.edition.preview)
+        return self.edition.frame.page(page, template)
 
     def lost(self) -> str:
         """Return the document for addresses that lead nowhere."""
@@ -166,7 +166,7 @@ class _Press:
             previews=tuple(project.preview("", "", project.site.title, "")),
             structured=project.structured(None),
         )
-        return self.edition.frame.lost(page, project.site, project.look, self.edition.preview)
+        return self.edition.frame.lost(page)
 
     def _note(self, path: str, found: Iterable[Indexed]) -> None:
         for one in found:

@@ -1,6 +1,6 @@
 """The content of a page and what stands round it -> its document, by the templates of overrides/frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -43,46 +43,67 @@ class Framed:
 
 
 class Frame:
-    """Fills in the frame; each template is read and compiled once."""
+    """Fills in the frame of a site; each template is read and compiled once.
 
-    def __init__(self, overrides: Path) -> None:
+    What stands round all pages that lie alike is made once for them: header, footer and search.
+    """
+
+    def __init__(self, overrides: Path, site: Site, look: Look, preview: bool = False) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([overrides / "frame", overrides]),
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
         )
+        self._site, self._look, self._preview = site, look, preview
+        self._deep = {
+            address.split("/")[0] for s in look.sections for address, _ in s.pages if _depth(address) > 1
+        }
+        self._parts: dict[tuple[str, tuple[object, ...]], Markup] = {}
 
-    def page(self, page: Framed, site: Site, look: Look, template: str = PAGE, preview: bool = False) -> str:
+    def page(self, page: Framed, template: str = PAGE) -> str:
         """Return the document of a page; a preview says so with the way to the desk."""
-        return self._filled(template, page, site, look, preview, partial(_to, here=page.path))
+        return self._filled(template, page, partial(way, here=page.path))
 
-    def lost(self, page: Framed, site: Site, look: Look, preview: bool = False) -> str:
+    def lost(self, page: Framed) -> str:
         """Return the document for addresses that lead nowhere; its links begin at the top of the server."""
-        top = urlsplit(site.url).path
+        top = urlsplit(self._site.url).path
 
         def to(path: str) -> str:
             return f"{top}{path or '.'}"
 
-        return self._filled(LOST, page, site, look, preview, to)
+        return self._filled(LOST, page, to)
 
-    def _filled(
-        self, template: str, page: Framed, site: Site, look: Look, preview: bool, to: Callable[[str], str]
-    ) -> str:
+    def _filled(self, template: str, page: Framed, to: Callable[[str], str]) -> str:
+        here = page.path.split("/")[0]
         values: dict[str, Any] = {
             "page": page,
-            "site": site,
-            "look": look,
-            "sections": [_entry(section, page.path) for section in look.sections],
-            "here": page.path.split("/")[0],
+            "site": self._site,
+            "look": self._look,
+            "sections": [_entry(section, page.path) for section in self._look.sections],
+            "here": here,
             "home": page.path == "" and template != LOST,
             "lost": template == LOST,
-            "preview": preview,
+            "preview": self._preview,
             "palette": palette,
             "to": to,
             "load": partial(_load, to=to),
         }
+        alike = (template == LOST, _depth(page.path), here, page.path if here in self._deep else "")
+        values["part"] = partial(self._part, values=values, alike=alike)
         return self._environment.get_template(template).render(values)
+
+    def _part(self, name: str, values: Mapping[str, Any], alike: tuple[object, ...]) -> Markup:
+        """Return a part of the frame, the same for all pages of one depth in one section of the site."""
+        key = (name, alike)
+        if key not in self._parts:
+            made = self._environment.get_template(f"partials/{name}.html").render(values)
+            self._parts[key] = Markup(made)  # noqa: S704 - rendered with autoescape
+        return self._parts[key]
+
+
+def _depth(path: str) -> int:
+    return path.count("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +120,6 @@ def _entry(section: Section, path: str) -> _Entry:
     own = any(address == path for address, _ in section.pages)
     near = here and here == section.address.split("/")[0]
     return _Entry(section.title, section.address, "page" if own else "true" if near else "")
-
-
-def _to(path: str, here: str) -> str:
-    """Return an address of the site from a page."""
-    return way(path, here)
 
 
 def _load(script: Script, to: Callable[[str], str]) -> Markup:

@@ -29,7 +29,7 @@ def main() -> int:
         builds = measure_builds(project, Path(scratch) / "building", SIZES)
         for build in builds:
             print(build, flush=True)
-        growth = builds[-1].ours / builds[0].ours
+        growth = builds[-1].ours.seconds / builds[0].ours.seconds
         print(f"growth from {SIZES[0]} to {SIZES[-1]} records: {growth:.1f} (linear is 10)")
     kept = [measured.ratio <= measured.promise for measured in (*feeds, loading)]
     return 0 if all(kept) else 1

@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.settings import Folders
 
 from ..built.projects import copy_project, write_generated
-from .building import seconds
+from .building import spent
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +32,4 @@ def _seconds(folder: Path, count: int) -> float:
     folder.mkdir(parents=True)
     project = Folders(copy_project(folder))
     write_generated(project.root, count)
-    return seconds(project.root)
+    return spent(project.root).seconds

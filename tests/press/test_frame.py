@@ -27,7 +27,7 @@ TITLE = re.compile("<title>.*</title>")
 @pytest.fixture(scope="module")
 def frame(real: Folders) -> Frame:
     """Return the frame of the site."""
-    return Frame(real.overrides)
+    return Frame(real.overrides, SITE, LOOK)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def frame(real: Folders) -> Frame:
 )
 def test_a_title_is_printed_as_the_words_it_is(frame: Frame, title: str, printed: str) -> None:
     """What looks like a tag or an entity stays whole."""
-    document = frame.page(Framed("a/", title, Markup("<p>x</p>")), SITE, LOOK)
+    document = frame.page(Framed("a/", title, Markup("<p>x</p>")))
     assert TITLE.findall(document) == [f"<title>{printed}</title>"]
 
 
@@ -49,7 +49,7 @@ def test_the_entry_of_the_navigation_is_marked(frame: Frame) -> None:
     """The page itself as the page, its section as where the reader is, any page of a group the group."""
     marked = {}
     for path in ("studies/", "studies/a/", "plan/2026/", "topics/sand/", ""):
-        tree = lxml_html.fromstring(frame.page(Framed(path, "x", Markup("x")), SITE, LOOK))
+        tree = lxml_html.fromstring(frame.page(Framed(path, "x", Markup("x"))))
         links = tree.xpath("//nav[@id='ne-nav']//a")
         marked[path] = [(a.text, a.get("aria-current")) for a in links if a.get("aria-current")]
     assert marked == {
@@ -63,7 +63,7 @@ def test_the_entry_of_the_navigation_is_marked(frame: Frame) -> None:
 
 def test_the_page_for_lost_readers_leads_from_the_top_of_the_server(frame: Frame) -> None:
     """It is shown at any address, so that no way of it may begin there."""
-    tree = lxml_html.fromstring(frame.lost(Framed("", "", Markup()), SITE, LOOK))
+    tree = lxml_html.fromstring(frame.lost(Framed("", "", Markup())))
     ways = [
         *tree.xpath("//a/@href"),
         *tree.xpath("//script/@src"),
@@ -72,9 +72,29 @@ def test_the_page_for_lost_readers_leads_from_the_top_of_the_server(frame: Frame
     assert all(one.startswith(("/dunes/", "#content")) for one in ways), ways
 
 
+def test_what_is_made_once_for_pages_that_lie_alike_is_right_on_each(real: Folders, frame: Frame) -> None:
+    """Whatever pages came before, a page is as if it were the only one."""
+    paths = (
+        "",
+        "studies/",
+        "studies/a/",
+        "studies/b/",
+        "plan/2026/",
+        "plan/2025/",
+        "plan/",
+        "about/",
+        "x/",
+        "x/y/z/",
+    )
+    for path in (*paths, *reversed(paths)):
+        page = Framed(path, "x", Markup("x"))
+        assert frame.page(page) == Frame(real.overrides, SITE, LOOK).page(page), path
+        assert frame.lost(page) == Frame(real.overrides, SITE, LOOK).lost(page), path
+
+
 def test_scripts_are_loaded_as_the_settings_say(frame: Frame) -> None:
     """A module is one, and what waits for the page waits."""
-    document = frame.page(Framed("a/b/", "x", Markup("x")), SITE, LOOK)
+    document = frame.page(Framed("a/b/", "x", Markup("x")))
     assert '<script src="../../assets/site.js" type="module"></script>' in document
     assert '<script src="../../assets/states.js" defer></script>' in document
 
