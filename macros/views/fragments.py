@@ -1,5 +1,6 @@
 """The templates of overrides/fragments, with autoescape on and no undefined names."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,22 +9,27 @@ from markupsafe import Markup
 
 
 class Fragments:
-    """Fills in fragments; each is read and compiled once."""
+    """Fills in fragments; each is read and compiled once, and again when its file has changed."""
 
     def __init__(self, folder: Path) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(folder),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._environment = _environment(folder.resolve())
 
     def render(self, fragment: str, values: dict[str, Any]) -> Markup:
         """Return the fragment's HTML."""
         html = self._environment.get_template(f"{fragment}.html").render(values)
         return Markup(html)  # noqa: S704 - rendered with autoescape
+
+
+@cache
+def _environment(folder: Path) -> Environment:
+    """Return what compiles the templates of a folder; a preview, and tests, open the same one many times."""
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def for_markdown(html: Markup) -> Markup:

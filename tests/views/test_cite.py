@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -96,6 +96,7 @@ def test_a_title_without_an_author_stands_once(title: str) -> None:
     assert unescape(re.sub(r"</?i>", "", html)) == f"{begin} (2015). [Policy paper]. {AT}"
 
 
+@settings(max_examples=25)  # each makes a dozen references
 @given(st.lists(st.fixed_dictionaries({"title": words, "summary": words}), min_size=1, max_size=6))
 def test_a_cached_reference_is_that_of_its_own_study(edits: list[dict[str, str]]) -> None:
     """Whatever is edited between builds, a cached reference has the bytes of one that is made anew."""
