@@ -59,7 +59,7 @@ class Answers:
 
     @property
     def enough(self) -> bool:
-        """Return whether so much is wrong that nothing more is told."""
+        """Return whether the error limit is reached."""
         return len(self.wrong) >= MOST_WRONG
 
     def one(self, key: str) -> str:

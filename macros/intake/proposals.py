@@ -90,7 +90,7 @@ def propose(catalogue: Catalogue, table: Table, received: str = "", accepted: Co
 
 
 def _until_enough(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Yield what becomes of row after row, until so much is wrong that nobody reads on."""
+    """Yield what becomes of row after row, until the error limit is reached."""
     wrong = 0
     for proposal in proposals:
         yield proposal
