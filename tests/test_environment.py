@@ -85,3 +85,22 @@ def test_the_settings_of_the_site_are_known(project: Folders, monkeypatch: pytes
     engine = Engine({"docs_dir": str(project.docs)})
     define_env(engine)
     assert "example.org/dunes/calendar/" in engine.render("{{ feed_list() }}")
+
+
+def test_each_macro_has_its_name_and_says_what_it_gives(project: Folders) -> None:
+    """macros_info() shows both to whoever writes pages, beside our plugin and without it."""
+    for plugins in ({}, {"outreach": SimpleNamespace(slots=iter(()))}):
+        engine = Engine({"docs_dir": str(project.docs), "plugins": plugins})
+        define_env(engine)
+        assert len(engine.macros) > 30
+        for name, macro in engine.macros.items():
+            assert macro.__name__ == name
+            assert (macro.__doc__ or "").startswith("Return "), name
+
+
+def test_beside_our_plugin_a_macro_leaves_the_next_slot(project: Folders) -> None:
+    """The press fills it once the engine is done, so that no engine reads what a macro makes."""
+    plugin = SimpleNamespace(slots=iter(["<i>0</i>", "<i>1</i>"]))
+    engine = Engine({"docs_dir": str(project.docs), "plugins": {"outreach": plugin}})
+    define_env(engine)
+    assert engine.render('{{ update_list() }} and {{ fact("altan-sand-2020") }}') == "<i>0</i> and <i>1</i>"

@@ -26,12 +26,13 @@ def define_env(env: Any) -> None:
     plugins = env.conf.get("plugins")
     plugin = plugins.get("outreach") if hasattr(plugins, "get") else None
     if plugin is not None and hasattr(plugin, "slots"):
-        for name, function in CALLS.items():
-            env.macro(_slot(function, lambda: plugin.slots), name)
-        return
-    project = open_public(Folders(Path(env.conf["docs_dir"]).parent), os.environ).public
-    for name, function in CALLS.items():
-        env.macro(_html(function, project), name)
+        macros = {name: _slot(function, lambda: plugin.slots) for name, function in CALLS.items()}
+    else:
+        project = open_public(Folders(Path(env.conf["docs_dir"]).parent), os.environ).public
+        macros = {name: _html(function, project) for name, function in CALLS.items()}
+    for name, macro in macros.items():
+        macro.__name__ = name  # with its docstring, what macros_info() shows
+        env.macro(macro, name)
 
 
 def _slot(function: Callable[..., Markup], slots: Callable[[], Iterator[str]]) -> Callable[..., Markup]:
