@@ -28,13 +28,17 @@ class Follower:
             self.reader.add_feed(f"feeds/{name}")
 
     def look(self, files: dict[str, bytes]) -> list[tuple[str, str]]:
-        """Fetch every feed; return what the reader calls new, as pairs of feed and guid."""
+        """Fetch every feed; return what the reader calls new, as pairs of feed and guid.
+
+        A feed whose bytes are the same is not read again: a server answers 304 (RFC 9110, section 15.4.5).
+        """
         self.new = []
         for name in followed(self.copy):
-            file = self.folder / "feeds" / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(files[f"feeds/{name}"])
-        self.reader.update_feeds(scheduled=False)
+            file, content = self.folder / "feeds" / name, files[f"feeds/{name}"]
+            if not file.is_file() or file.read_bytes() != content:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+                self.reader.update_feed(f"feeds/{name}")
         assert all(feed.last_exception is None for feed in self.reader.get_feeds())
         return self.new
 
