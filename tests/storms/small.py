@@ -1,6 +1,7 @@
 """A copy of the sample project -> commands run in it, and what they leave behind."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,13 @@ def start_module(*arguments: str, before: str = "", **options: Any) -> subproces
     env = {**os.environ, "PYTHONPATH": f"{before}{os.pathsep}{ROOT}" if before else str(ROOT)}
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
     command = [sys.executable, "-m", *arguments]
-    return subprocess.Popen(command, env=env, text=True, **({"cwd": ROOT} | streams | options))
+    begin: Any = {"cwd": ROOT, "preexec_fn": _hear_ctrl_c}
+    return subprocess.Popen(command, env=env, text=True, **(begin | streams | options))
+
+
+def _hear_ctrl_c() -> None:
+    """Let Ctrl-C reach the process; shells let what they start in the background ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def ended(running: subprocess.Popen[str]) -> tuple[int, str, str]:
