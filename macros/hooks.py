@@ -98,5 +98,5 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             write_bytes(Path(os.environ[MEANT]), "\n".join(written).encode())
         for line in self._edition.shown.undrawn():
             log.log(logging.WARNING if self._preview else logging.INFO, line)
-        if self._opened.waiting:
-            log.info(self._opened.waiting)
+        if waiting := self._opened.waiting:
+            log.info(waiting)

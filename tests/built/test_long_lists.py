@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode, urljoin
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.settings import Folders
 
@@ -47,17 +47,6 @@ def address(long: Path) -> Iterator[str]:
     """Yield the address of that site."""
     with serving(long) as root:
         yield root
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Yield a page in which nothing may go wrong unsaid."""
-    context = browser.new_context()
-    errors: list[str] = []
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    yield context.new_page()
-    context.close()
-    assert errors == []
 
 
 def lines(site: Path, kind: str, **chosen: str) -> list[Line]:

@@ -1,6 +1,5 @@
 """The register is plain links without JavaScript; with it, filters, map and lines follow at once."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from io import BytesIO
 from itertools import product
@@ -32,17 +31,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 def index(site: Path) -> Index:
     """Return the index of the register."""
     return Index(site)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Yield a page in a window of its own, in which nothing may go wrong unsaid."""
-    context = browser.new_context()
-    errors: list[str] = []
-    context.on("weberror", lambda error: errors.append(str(error.error)))
-    yield context.new_page()
-    context.close()
-    assert errors == []
 
 
 def test_each_choice_is_a_page_with_just_its_projects(pages: dict[str, HtmlPage], index: Index) -> None:
