@@ -22,9 +22,11 @@ from .base import (
     problem,
 )
 from .event import EventStanding
+from .file import Files
 from .kind import CardOf, Key, Kind, OwnPage
 from .moment import Moment
-from .plain_text import FurtherLink, Line, WordsOfALine, at_most
+from .picture import Gallery, Picture
+from .plain_text import FurtherLink, Line, WordsOfALine
 from .plan import PlanId
 from .study import Stage
 from .text import Text, Words
@@ -48,23 +50,12 @@ AnnouncementId = Annotated[Id, Ref("announcements")]
 AUTHORITY = "neaspec.org,2026"
 GUID = re.compile(r"tag:[a-z0-9.@-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9._~!$&'()*+,;=:@/?-]+", re.ASCII)
 ONE = "or study, project, plan, country; or page: approach"
-ALT = 1000  # characters of alternative text that X takes; Mastodon takes 1,500, Bluesky 2,000
-PICTURE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:png|jpe?g)", re.ASCII)
 
 
 def _guid(value: str) -> str:
     if not GUID.fullmatch(value):
         raise problem(
             f"'{value}' is not a guid; 'outreach announce' makes one, such as tag:{AUTHORITY}:4f9c2b7e01d3"
-        )
-    return value
-
-
-def _picture(value: str) -> str:
-    if not PICTURE.fullmatch(value):
-        raise problem(
-            f"'{value}' cannot be a picture's name; write lower-case letters, digits and hyphens that end "
-            "in .png, .jpg or .jpeg"
         )
     return value
 
@@ -119,16 +110,6 @@ class WrittenFor(Part):
     stage: Annotated[Stage | None, Field(description="Of a study: its stage")] = None
 
 
-class Picture(Part):
-    """A picture of docs/pictures/, what it shows, and whose it is."""
-
-    file: Annotated[str, AfterValidator(_picture)]
-    alt: Annotated[
-        Text, AfterValidator(at_most(ALT)), Field(description="What it shows, for those who do not see it")
-    ]
-    credit: Line | None = None
-
-
 class ChannelWords(Part):
     """The announcement's own words for a channel, in place of those made from it."""
 
@@ -165,6 +146,8 @@ class Announcement(Record):
     countries: Annotated[tuple[CountryId, ...], Field(description="Else those of the record")] = ()
     links: tuple[FurtherLink, ...] = ()
     picture: Picture | None = None
+    gallery: Gallery = ()
+    files: Files = ()
     words: Annotated[ChannelWords | None, Field(description="Own words for a channel")] = None
 
     @model_validator(mode="after")

@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import CountryId, Link, OrganizationId, PlaceNumber, Record, TopicId, problem
+from .file import Files
 from .kind import CardOf, Key, Kind, OwnPage, newest_first
+from .picture import Cover
 from .plain_text import Line, WordsOfALine
 from .source import Source
 from .text import Text
@@ -20,6 +22,11 @@ DocumentKind = Literal[
     "decision",
     "strategy",
     "statement",
+    "slides",
+    "letter",
+    "press release",
+    "agenda",
+    "video",
     "web page",
     "data",
 ]
@@ -45,6 +52,8 @@ class Document(Record):
     countries: tuple[CountryId, ...] = ()
     topics: tuple[TopicId, ...] = ()
     link: Link | None = None
+    cover: Annotated[Cover | None, Field(description="Else the first page of the full text")] = None
+    files: Files = ()
     cited_in: Annotated[tuple[Source, ...], Field(description="Where our own documents cite it")] = ()
 
     @property

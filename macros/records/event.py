@@ -23,13 +23,18 @@ from .base import (
 )
 from .change import Change
 from .clock import Clock, Zone
+from .contributor import Contributors
+from .file import Files
 from .kind import Alike, CardOf, Kind, OwnPage, Said, newest_first, titled_alike
 from .language import LanguageCode
 from .money import Budget
+from .picture import Gallery
 from .place import Place
 from .plain_text import Line
 from .programme import Session
+from .recording import Recording
 from .source import Basis, Sources
+from .taken import AlsoAt
 from .text import Text
 from .when import PartialDate
 
@@ -154,6 +159,11 @@ class Event(Record):
     ] = ()
     budget: Budget | None = None
     documents: tuple[DocumentId, ...] = ()
+    files: Files = ()
+    gallery: Gallery = ()
+    recording: Annotated[Recording | None, Field(description="Where it can be seen or heard")] = None
+    contacts: Annotated[Contributors, Field(description="Whom readers may ask")] = ()
+    also_at: Annotated[tuple[AlsoAt, ...], Field(description="Where partners show it too")] = ()
     part_of: EventId | None = None
     related: tuple[EventId, ...] = ()
     sources: Sources

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from .base import CountryId, Link, OrganizationId, Record, TopicId, problem
 from .kind import CardOf, Kind, OwnPage
+from .picture import LogoName
 from .plain_text import Name, Prose
 from .questionnaire import Questionnaire
 from .source import Source
@@ -29,6 +30,7 @@ class Organization(Record):
     part_of: OrganizationId | None = None
     topics: tuple[TopicId, ...] = ()
     link: Link | None = None
+    logo: Annotated[LogoName | None, Field(description="An SVG or PNG below docs/pictures/")] = None
     sources: tuple[Source, ...] = ()
     questionnaire: Annotated[Questionnaire | None, Field(description="In place of a document")] = None
 

@@ -4,19 +4,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import DocumentId, OrganizationId, Part
+from .base import DocumentId, Part
 from .clock import Clock
+from .contributor import Contributors
+from .file import Files
 from .plain_text import Line
+from .recording import Recording
 from .text import Text
 from .when import PartialDate
-
-
-class Speaker(Part):
-    """Who speaks, and for whom."""
-
-    name: Line
-    role: Line | None = None
-    organization: OrganizationId | None = None
 
 
 class Session(Part):
@@ -27,5 +22,7 @@ class Session(Part):
     starts: Clock | None = None
     ends: Clock | None = None
     summary: Text | None = None
-    speakers: tuple[Speaker, ...] = ()
+    speakers: Contributors = ()
     documents: tuple[DocumentId, ...] = ()
+    files: Files = ()
+    recording: Recording | None = None

@@ -18,12 +18,16 @@ from .base import (
     TopicId,
     problem,
 )
+from .contributor import Contributors
+from .file import Files
 from .kind import Alike, CardOf, Key, Kind, OwnPage, Said
 from .period import When
+from .picture import Gallery
 from .place import Locality
 from .plain_text import FurtherLink, Name, Prose, Remark
 from .questionnaire import Questionnaire
 from .source import Source
+from .taken import AlsoAt
 from .text import Text
 from .when import PartialDate
 
@@ -76,6 +80,10 @@ class Project(Record):
     seeks: tuple[ShortNeed, ...] = ()
     offers: tuple[ShortNeed, ...] = ()
     links: tuple[FurtherLink, ...] = ()
+    files: Files = ()
+    gallery: Gallery = ()
+    contacts: Annotated[Contributors, Field(description="Whom readers may ask")] = ()
+    also_at: Annotated[tuple[AlsoAt, ...], Field(description="Where partners show it too")] = ()
     events: tuple[EventId, ...] = ()
     studies: tuple[StudyId, ...] = ()
     documents: tuple[DocumentId, ...] = ()

@@ -17,10 +17,17 @@ from .base import (
     TopicId,
     problem,
 )
+from .contributor import Contributors
+from .file import Files
 from .kind import Alike, CardOf, Kind, OwnPage, Said, newest_first, titled_alike
+from .language import LanguageCode
+from .licence import ShortLicence
 from .money import Budget
+from .picture import Cover, Gallery
 from .plain_text import Line
+from .publication import Doi, Isbn, Series
 from .source import Basis, Sources
+from .taken import AlsoAt, Presented
 from .text import Text
 from .when import PartialDate
 
@@ -60,6 +67,25 @@ class Study(Record):
     documents: tuple[DocumentId, ...] = ()
     related: tuple[StudyId, ...] = ()
     overtaken_by: StudyId | None = None
+    authors: Annotated[Contributors, Field(description="People and organizations, in the order printed")] = ()
+    editors: Contributors = ()
+    contacts: Annotated[Contributors, Field(description="Whom readers may ask")] = ()
+    abstract: Annotated[Text | None, Field(description="The publication's own, in paragraphs")] = None
+    keywords: tuple[Line, ...] = ()
+    doi: Doi | None = None
+    isbn: Isbn | None = None
+    series: Series | None = None
+    edition: Annotated[Line | None, Field(description="Such as '2nd edition'")] = None
+    languages: Annotated[tuple[LanguageCode, ...], Field(description="In which it is written: en, ru")] = ()
+    licence: ShortLicence | None = None
+    citation: Annotated[
+        Line | None, Field(description="How it is to be cited, where its publisher insists on it")
+    ] = None
+    cover: Annotated[Cover | None, Field(description="Else the first page of the full text")] = None
+    files: Files = ()
+    gallery: Gallery = ()
+    presented: Annotated[tuple[Presented, ...], Field(description="Where it was or will be presented")] = ()
+    also_at: Annotated[tuple[AlsoAt, ...], Field(description="Where partners show it too")] = ()
     sources: Sources
 
     @model_validator(mode="after")

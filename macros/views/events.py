@@ -103,6 +103,7 @@ def _session(view: View, session: Session) -> dict[str, Any]:
             "organization": view.catalogue.organizations.get(speaker.organization or ""),
         }
         for speaker in session.speakers
+        if speaker.shown
     ]
     documents = [view.catalogue.documents[id] for id in session.documents]
     return {"session": session, "hours": span_words(session), "speakers": speakers, "documents": documents}

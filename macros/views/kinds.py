@@ -70,6 +70,7 @@ PAGES: Mapping[str, Shown] = {
     "events": Shown(render_event, event_list),
     "countries": Shown(render_country, in_cards("countries")),
     "organizations": Shown(render_organization, render_organizations),
+    "people": Shown(in_fragment("person"), None),
     "projects": Shown(render_project, render_register),
     "topics": Shown(render_topic, in_cards("topics")),
     "documents": Shown(render_document, render_documents),

@@ -149,13 +149,14 @@ def test_a_plain_file_name_is_a_pictures_name(name: str) -> None:
         "dune",
         "dune.gif",
         "dune.svg",
-        "dune.webp",
         "Dune.png",
         "dune.PNG",
         "my dune.png",
         "дюна.png",
         "../dune.png",
-        "a/dune.png",
+        "a//dune.png",
+        "/dune.png",
+        "a/../dune.png",
         "a\\dune.png",
         ".png",
         "-dune.png",
@@ -169,7 +170,7 @@ def test_a_plain_file_name_is_a_pictures_name(name: str) -> None:
     ],
 )
 def test_any_other_name_is_refused(name: str) -> None:
-    """Folders, other letters and other formats never reach an address."""
+    """Other letters, other formats and ways out of the folder never reach an address."""
     (message,) = _refusals(picture={"file": name, "alt": "A dune"})
     assert message.startswith(f"'{name}' cannot be a picture's name; write lower-case letters")
 

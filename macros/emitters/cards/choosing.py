@@ -11,8 +11,9 @@ from ...catalogue import Catalogue
 from ...catalogue.addresses import named_at
 from ...catalogue.entries import when_words
 from ...catalogue.kinds import KINDS, PAGED
-from ...records.announcement import ALT, Announcement
+from ...records.announcement import Announcement
 from ...records.event import Event
+from ...records.picture import ALT
 from ...records.plan import Plan
 from ...records.project import Project
 from ...records.text import DEFAULT_LANGUAGE
