@@ -45,6 +45,14 @@ def named_ids(record: BaseModel) -> Iterator[tuple[KeyPath, RefPath, str]]:
                 yield keys, ref, value
 
 
+def sources_in(record: BaseModel) -> Iterator[tuple[KeyPath, Source]]:
+    """Yield every source of a record with its key path."""
+    for ref in ref_paths(type(record)):
+        if ref.cites and ref.path[-1] == "document":
+            held = getattr(record, ref.path[0])
+            yield from _values_at(held, ref.path[1:-1], ref.path[:1]) if held else ()
+
+
 def named_in_values(model: type[BaseModel], values: Any) -> Iterator[tuple[KeyPath, RefPath, str]]:
     """Yield every id that plain values name where the class has references."""
     for ref in ref_paths(model):
@@ -108,7 +116,7 @@ def _refs_in(hint: Any, cites: bool) -> Iterator[RefPath]:
         yield from ref_paths(hint)
 
 
-def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
     if value is None:
         return
     if not path:
