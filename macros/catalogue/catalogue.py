@@ -103,7 +103,7 @@ class Catalogue:
         announcements: Mapping[str, Announcement],
         releases: tuple[Release, ...],
         more: Iterable[Link],
-        changed: Mapping[str, Mapping[str, Record]],
+        changed: Mapping[str, Mapping[str, Record]] = MappingProxyType({}),
     ) -> "Catalogue":
         """Return this catalogue at a moment: some of its announcements, what was released, more links.
 

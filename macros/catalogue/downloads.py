@@ -7,12 +7,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
 from ..records.file import File
 from ..records.study import Study
 from ..records.taken import Presented
 from .catalogue import Catalogue
+from .kinds import KINDS
 from .shape import KeyPath, parts_of
 from .stored import StoredFile
 
@@ -63,6 +65,13 @@ def files_of(catalogue: Catalogue, record: object) -> tuple[Offered, ...]:
     """
     files: tuple[File, ...] = getattr(record, "files", ())
     return tuple(offered for file in files for offered in _offered(catalogue, file))
+
+
+def files_told(catalogue: Catalogue, announcement: Announcement) -> tuple[Offered, ...]:
+    """Return the files that go with an announcement: its own, then those of the record that it is about."""
+    kind, id = announcement.about.node
+    about = files_of(catalogue, catalogue.record(kind, id)) if kind in KINDS else ()
+    return (*files_of(catalogue, announcement), *about)
 
 
 def every_file_of(catalogue: Catalogue, kind: str, record: Record) -> Iterator[Placed]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue, Problem, ProblemsFound
 from ..catalogue.addresses import address_of, named_at
+from ..catalogue.downloads import files_told
 from ..catalogue.kinds import PAGED
 from ..catalogue.written import WrittenPage, check_hidden
 from ..emitters.calendars import encode_calendars
@@ -195,6 +196,7 @@ class Project:
                     picture.height,
                     picture.type,
                     newer_of(self.catalogue, now, self.site),
+                    files_told(self.catalogue, announcement) if now.holding.holds else (),
                 )
             )
         if problems:

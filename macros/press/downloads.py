@@ -22,6 +22,21 @@ def public_files(catalogue: Catalogue, pages: Iterable[Prose], extensions: Exten
     return found
 
 
+def unnamed_files(
+    catalogue: Catalogue, paths: Iterable[str], pages: Iterable[Prose], extensions: Extensions
+) -> Iterator[str]:
+    """Yield a line for each file of docs/files/ that no record names and no page links to.
+
+    paths are those of all files of docs/; the catalogue and the pages are whole, with what waits.
+    """
+    named = {file.path for file in catalogue.downloads.values()}
+    named.update(path for prose in pages for path in linked_files(prose, extensions))
+    for path in sorted(set(paths) - named):
+        if path.startswith(FOLDER):
+            unknown = "no record names this file and no page links to it, so it is not published"
+            yield f"docs/{path}:1: {unknown}; name it under 'files' in a record, or delete it"
+
+
 def linked_files(prose: Prose, extensions: Extensions) -> Iterator[str]:
     """Yield the files of docs/files/ that a page links to or shows, by their path below docs/."""
     text = prose.words.text if prose.words else ""
