@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.downloads import files_of
 from ..catalogue.timing import closing, is_open
 from ..records.change import Change
 from ..records.event import Event
@@ -14,6 +15,7 @@ from ..records.language import language_names
 from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
+from .downloads import described, render_files
 from .facts import render_fact
 from .relations import plan_activities
 from .states import zone_words
@@ -45,6 +47,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
+        files=render_files(view, files_of(view.catalogue, event)),
         related=related,
     )
 
@@ -106,7 +109,13 @@ def _session(view: View, session: Session) -> dict[str, Any]:
         if speaker.shown
     ]
     documents = [view.catalogue.documents[id] for id in session.documents]
-    return {"session": session, "hours": span_words(session), "speakers": speakers, "documents": documents}
+    return {
+        "session": session,
+        "hours": span_words(session),
+        "speakers": speakers,
+        "documents": documents,
+        "files": list(described(view, files_of(view.catalogue, session))),
+    }
 
 
 def _figures(view: View, event: Event) -> list[Fact]:

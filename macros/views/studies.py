@@ -2,9 +2,11 @@
 
 from markupsafe import Markup
 
+from ..catalogue.downloads import files_of
 from ..records.organization import Organization
 from ..records.study import Study
 from .cite import render_cite
+from .downloads import render_files
 from .relations import plan_activities
 from .view import View
 
@@ -21,6 +23,7 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         activities=plan_activities(view, "studies", study),
         overtaken_by=view.catalogue.studies.get(study.overtaken_by or ""),
         cite=render_cite(view, study),
+        files=render_files(view, files_of(view.catalogue, study)),
         related=related,
     )
 
