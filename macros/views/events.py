@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.names import named
 from ..catalogue.timing import closing, is_open
 from ..records.change import Change
 from ..records.event import Event
@@ -15,6 +16,7 @@ from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
 from .facts import render_fact
+from .people import render_contacts
 from .relations import plan_activities
 from .states import zone_words
 from .view import View
@@ -45,6 +47,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
+        contacts=render_contacts(view, event.contacts),
         related=related,
     )
 
@@ -96,15 +99,7 @@ def _programme(view: View, event: Event) -> list[dict[str, Any]]:
 
 
 def _session(view: View, session: Session) -> dict[str, Any]:
-    speakers = [
-        {
-            "name": view.text(speaker.name),
-            "role": view.text(speaker.role),
-            "organization": view.catalogue.organizations.get(speaker.organization or ""),
-        }
-        for speaker in session.speakers
-        if speaker.shown
-    ]
+    speakers = named(view.catalogue, session.speakers)
     documents = [view.catalogue.documents[id] for id in session.documents]
     return {"session": session, "hours": span_words(session), "speakers": speakers, "documents": documents}
 
