@@ -113,7 +113,7 @@ def test_a_folder_that_is_gone_is_told_once(root: Path) -> None:
     shutil.rmtree(root / "data" / "documents")
     (line,) = told(root)
     assert line.startswith(
-        "data/documents:1: is missing or holds no record, and 43 places name one; bring it"
+        "data/documents:1: is missing or holds no record, and 45 places name one; bring it"
     )
 
 

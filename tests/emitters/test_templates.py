@@ -38,13 +38,20 @@ summary:
 #   - label:
 #     url:
 # picture:  # A picture of docs/pictures/, what it shows, and whose it is.
-#   file:
+#   file:  # Its path below docs/pictures/
 #   alt:  # What it shows, for those who do not see it
+# gallery:  # Pictures, in the order in which they are shown
+#   - file:  # Its path below docs/pictures/
+#     alt:  # What it shows, for those who do not see it
+# files:  # What readers download, the main one first
+#   - title:
+#     language:  # A language: en, zh, ja, ko, mn, ru
+#     kind:  # one of: full text, summary, slides, agenda, list of participants, annex
 # words:  # Own words for a channel
 """
 SOURCES = """\
 sources:
-  - document:
+  - document:  # or secretariat: 18 August 2026
     paragraph:
 # Only where"""
 FILES = [kind for kind in KINDS.values() if kind.layout == "one a file"]
