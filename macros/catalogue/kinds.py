@@ -35,8 +35,8 @@ KINDS: dict[str, Kind] = {
         framework,
         step,
         plan,
-        announcement,
         contact,
+        announcement,
     )
 }
 PARTS: dict[str, PartKind] = {part.name: part for kind in KINDS.values() for part in kind.parts}
