@@ -94,4 +94,5 @@ KIND = Kind(
         article=True,
     ),
     order=_own_first,
+    datasets=("files",),
 )
