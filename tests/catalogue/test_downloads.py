@@ -84,7 +84,8 @@ def test_a_pdf_says_its_pages_title_and_language(folder: Path) -> None:
         (
             "a.pdf",
             office("docx"),
-            "holds a Word document, not what its name says; name it so, with .docx at its end, or save it anew",
+            "holds a Word document, not what its name says; name it so, with .docx at its end, "
+            "or save it anew",
         ),
         (
             "a.pdf",
