@@ -9,12 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.catalogue import ProblemsFound
 from macros.catalogue.reading.downloads import LARGEST, read_downloads
 from macros.catalogue.reading.media import MEDIA_TYPES
 from macros.catalogue.stored import StoredFile
+from macros.project import open_project
 from macros.publish import kept
-from macros.settings import made_anew
+from macros.settings import Folders, made_anew
 
+from ..copies import copied
 from ..pdfs import locked_pdf, office, pdf
 
 CUT = "is cut off or damaged; copy it there again from where it is whole"
@@ -129,6 +132,33 @@ def test_a_file_that_is_not_there_is_told_with_the_nearest_name(folder: Path) ->
         "forum/agneda.pdf": "there is no file docs/files/forum/agneda.pdf; did you mean 'forum/agenda.pdf'?",
         "other.pdf": "there is no file docs/files/other.pdf; put it there, or correct the name",
     }
+
+
+def test_what_is_wrong_with_a_file_is_told_once(sample: Folders, tmp_path: Path) -> None:
+    """At its record's key; the folder docs/, which would tell it too, stands beside it."""
+    project = copied(sample, tmp_path / "project")
+    file = project.docs / "files" / "hedges-summary.pdf"
+    file.unlink()
+    os.mkfifo(file)
+    with pytest.raises(ProblemsFound) as raised:
+        open_project(project)
+    assert str(raised.value) == (
+        "data/studies/hedge-study.yml:35: docs/files/hedges-summary.pdf is no plain file (but a pipe or the "
+        "like); put the file itself there, or delete this (also in docs/files/hedges-summary.pdf:1)"
+    )
+
+
+def test_settings_that_leave_out_a_file_of_a_record_are_told(sample: Folders, tmp_path: Path) -> None:
+    """Its page would have a link that leads nowhere."""
+    project = copied(sample, tmp_path / "project")
+    settings = project.settings.read_text()
+    project.settings.write_text(f"{settings}\nexclude_docs: |\n  /files/forum/agenda.pdf\n")
+    with pytest.raises(ProblemsFound) as raised:
+        open_project(project)
+    assert str(raised.value) == (
+        "mkdocs.yml:1: 'exclude_docs' leaves out docs/files/forum/agenda.pdf, which a record names; "
+        "let it through"
+    )
 
 
 def test_a_file_that_is_too_large_says_the_way_out(folder: Path) -> None:
