@@ -73,6 +73,12 @@ def announce(project: Folders, id: str, about: Mapping[str, str], **values: obje
     write(project.data / "announcements" / f"{id}.yml", {**said, **values})
 
 
+def place_of(project: Folders, record: str, words: str) -> str:
+    """Return file and line of a record where some words stand first, as notes say it."""
+    lines = (project.data / f"{record}.yml").read_text().splitlines()
+    return f"data/{record}.yml:{next(number for number, line in enumerate(lines, 1) if words in line)}"
+
+
 def holding(site: Site, *words: str) -> list[str]:
     """Return the addresses whose document, or whose own name, holds one of some words."""
     said = [word.encode() for word in words]
@@ -114,7 +120,8 @@ def test_a_file_that_nobody_names_is_told_and_not_published(
     edit(project, "studies", "fence-study", files=[scan])
     assert main(["--project", str(project.root), "check", "--now", "2026-07-20 09:00 Z"]) == 0
     notes = [line for line in capsys.readouterr().out.splitlines() if "files/" in line]
-    fence, forum = "data/studies/fence-study.yml:19", "data/events/dune-forum-2024.yml:48"
+    fence = place_of(project, "studies/fence-study", "scan.pdf")
+    forum = place_of(project, "events/dune-forum-2024", "what-hedges-hold.pptx")
     scanned, slides = "docs/files/scan.pdf", "docs/files/forum/what-hedges-hold.pptx"
     assert [note.removeprefix("note: ").split(";")[0] for note in notes] == [
         f"{fence}: {scanned} has no title inside, by which browsers and search engines call it",
@@ -254,6 +261,13 @@ def test_every_address_of_a_file_follows_the_sites(project: Folders) -> None:
     site = site_at(project)
     assert holding(site, "example.org/dunes/files/") == []
     assert "https://partner.example/land/files/hedges-summary.pdf" in site["open-data/files.csv"].decode()
+
+
+def test_a_site_is_the_same_whether_its_files_were_read_before_or_not(project: Folders) -> None:
+    """What is kept of PDFs saves time and changes nothing."""
+    cold, warm = site_at(project), site_at(project)
+    assert any(project.readings.iterdir())
+    assert cold == warm
 
 
 def test_a_study_that_is_final_names_its_pdf_for_scholars(project: Folders) -> None:

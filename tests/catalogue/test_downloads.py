@@ -142,8 +142,10 @@ def test_what_is_wrong_with_a_file_is_told_once(sample: Folders, tmp_path: Path)
     os.mkfifo(file)
     with pytest.raises(ProblemsFound) as raised:
         open_project(project)
+    study = (project.data / "studies" / "hedge-study.yml").read_text()
+    line = study[: study.index("hedges-summary.pdf")].count("\n") + 1
     assert str(raised.value) == (
-        "data/studies/hedge-study.yml:35: docs/files/hedges-summary.pdf is no plain file (but a pipe or the "
+        f"data/studies/hedge-study.yml:{line}: docs/files/hedges-summary.pdf is no plain file (but a pipe or the "
         "like); put the file itself there, or delete this (also in docs/files/hedges-summary.pdf:1)"
     )
 
