@@ -145,8 +145,8 @@ def test_what_is_wrong_with_a_file_is_told_once(sample: Folders, tmp_path: Path)
     study = (project.data / "studies" / "hedge-study.yml").read_text()
     line = study[: study.index("hedges-summary.pdf")].count("\n") + 1
     assert str(raised.value) == (
-        f"data/studies/hedge-study.yml:{line}: docs/files/hedges-summary.pdf is no plain file (but a pipe or the "
-        "like); put the file itself there, or delete this (also in docs/files/hedges-summary.pdf:1)"
+        f"data/studies/hedge-study.yml:{line}: docs/files/hedges-summary.pdf is no plain file (but a pipe or "
+        "the like); put the file itself there, or delete this (also in docs/files/hedges-summary.pdf:1)"
     )
 
 
