@@ -271,7 +271,7 @@ def test_a_site_is_the_same_whether_its_files_were_read_before_or_not(project: F
 
 
 def test_a_study_that_is_final_names_its_pdf_for_scholars(project: Folders) -> None:
-    """citation_pdf_url is the first PDF of the full text on this site, and no other file."""
+    """citation_pdf_url is the first PDF of the full text on this site, in the folder of the page."""
     summary = add_file(project, "summary.pdf", pdf(), kind="summary")
     elsewhere = {"link": "https://example.org/big.pdf", "title": "Big", "language": "en", "kind": "full text"}
     whole = add_file(project, "fences.pdf", pdf("Fences"))
@@ -280,9 +280,20 @@ def test_a_study_that_is_final_names_its_pdf_for_scholars(project: Folders) -> N
         "partners": [{"organization": "dune-network", "role": "lead"}],
     }
     edit(project, "studies", "fence-study", stage="final", overtaken_by=None, **known)
-    page = site_at(project)["studies/fence-study/index.html"].decode()
-    found = re.findall(r'<meta name="citation_pdf_url" content="([^"]*)"', page)
-    assert found == ["https://example.org/dunes/files/fences.pdf"]
+    assert scholar_address(site_at(project), "fence-study") == "studies/fence-study/fences.pdf"
+    assert main(["--project", str(project.root), "rename", "studies", "fence-study", "fences"]) == 0
+    site = site_at(project)
+    assert scholar_address(site, "fences") == "studies/fences/fences.pdf"
+    copies = [site[path] for path in ("studies/fences/fences.pdf", "studies/fence-study/fences.pdf")]
+    assert copies == [site["files/fences.pdf"]] * 2
+
+
+def scholar_address(site: Site, study: str) -> str:
+    """Return what a study's page names as its full text, under the site's address."""
+    page = site[f"studies/{study}/index.html"].decode()
+    (found,) = re.findall(r'<meta name="citation_pdf_url" content="([^"]*)"', page)
+    assert isinstance(found, str)
+    return found.removeprefix(HOME)
 
 
 def rows_of(site: Site) -> list[dict[str, str]]:
