@@ -1,93 +1,35 @@
-"""Files for readers: what goes out with the site, at which addresses, from when on, what is said of it."""
+"""Files for readers: what goes out with the site, at which addresses, and what is said of it."""
 
-import csv
 import json
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
-from macros.catalogue import ProblemsFound
-from macros.engines.plain import plain
-from macros.program import made_site
-from macros.project import open_public
 from macros.settings import Folders
 
-from ..copies import copied
-from ..feeds.edits import read, write
+from ..feeds.edits import read
 from ..pdfs import pdf
-from .building import ROOT
-
-SAMPLE = Folders(ROOT / "tests" / "sample_data")
-NOW = datetime(2026, 7, 20, tzinfo=UTC)
-MOMENT = "2026-08-01 09:00 +09:00"
-AFTER = datetime(2026, 8, 1, tzinfo=UTC)
-TITLE = "Hedges held back"
-HOME = "https://example.org/dunes/"
-STUDY = ("studies", "hedge-study")
-Site = Mapping[str, bytes]
+from .filed import (
+    HOME,
+    add_file,
+    announce,
+    edit,
+    files_in,
+    holding,
+    place_of,
+    rows_of,
+    sample_copy,
+    scholar_address,
+    site_at,
+)
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Folders:
-    """Return a copy of the sample that a test may change; cards that were drawn once are shared."""
-    folders = copied(SAMPLE, tmp_path / "project")
-    (folders.root / ".cache").mkdir()
-    folders.cards.symlink_to(Folders(ROOT).cards)
-    Folders(ROOT).cards.mkdir(parents=True, exist_ok=True)
-    return folders
-
-
-def site_at(project: Folders, now: datetime = NOW) -> Site:
-    """Return every document of a site at a moment, by address."""
-    return dict(made_site(open_public(project, {}, now), plain))
-
-
-def edit(project: Folders, kind: str, id: str, **values: object) -> None:
-    """Write other values into a record; None takes a key away."""
-    file = project.data / kind / f"{id}.yml"
-    write(file, {key: value for key, value in {**read(file), **values}.items() if value is not None})
-
-
-def add_file(project: Folders, name: str, content: bytes, **values: object) -> dict[str, object]:
-    """Put a file into docs/files/; return how a record names it."""
-    (project.docs / "files" / name).write_bytes(content)
-    return {"file": name, "title": TITLE, "language": "en", "kind": "full text", **values}
-
-
-def announce(project: Folders, id: str, about: Mapping[str, str], **values: object) -> None:
-    """Write an announcement that was due the day before now."""
-    said = {
-        "guid": f"tag:neaspec.org,2026:{id}",
-        "standing": "ready",
-        "kind": "news",
-        "about": about,
-        "released": "2026-07-19 09:00 Z",
-        "headline": f"Headline of {id}",
-        "summary": "Some words.",
-    }
-    write(project.data / "announcements" / f"{id}.yml", {**said, **values})
-
-
-def place_of(project: Folders, record: str, words: str) -> str:
-    """Return file and line of a record where some words stand first, as notes say it."""
-    lines = (project.data / f"{record}.yml").read_text().splitlines()
-    return f"data/{record}.yml:{next(number for number, line in enumerate(lines, 1) if words in line)}"
-
-
-def holding(site: Site, *words: str) -> list[str]:
-    """Return the addresses whose document, or whose own name, holds one of some words."""
-    said = [word.encode() for word in words]
-    return [path for path, content in site.items() if any(w in content or w in path.encode() for w in said)]
-
-
-def files_in(site: Site) -> list[str]:
-    """Return the addresses of files for readers."""
-    return sorted(path for path in site if path.startswith("files/"))
+    """Return a copy of the sample that a test may change."""
+    return sample_copy(tmp_path / "project")
 
 
 def test_what_records_offer_goes_out_and_nothing_else(project: Folders) -> None:
@@ -132,75 +74,6 @@ def test_a_file_that_nobody_names_is_told_and_not_published(
         "elsewhere",
         "docs/files/nobody.pdf:1: no record names this file and no page links to it, so it is not published",
     ]
-
-
-@pytest.mark.parametrize("place", ["study", "session", "presented", "announcement"])
-def test_a_file_held_back_is_nowhere_until_its_moment(project: Folders, place: str) -> None:
-    """Not its bytes, name or title, in any page, feed, set of data, kit or index; then everywhere."""
-    held = add_file(project, "held-back.pdf", pdf(TITLE, pages=3), released=MOMENT)
-    if place == "study":
-        edit(project, *STUDY, files=[held])
-    elif place == "session":
-        programme = [{"title": "Opening", "date": "7 May 2024", "files": [held]}]
-        edit(project, "events", "dune-forum-2024", programme=programme)
-    elif place == "presented":
-        edit(project, *STUDY, presented=[{"event": "dune-forum-2024", "files": [held]}])
-    else:
-        edit(project, "announcements", "hedge-study-begun", files=[held])
-    before, after = site_at(project), site_at(project, AFTER)
-    assert holding(before, TITLE, "held-back") == []
-    found = holding(after, TITLE, "held-back")
-    assert {"files/held-back.pdf", "open-data/files.csv", "open-data/files.json"} <= set(found)
-    assert "search/search_index.json" in found
-    if place in ("study", "announcement"):
-        assert {"feeds/updates.xml", "feeds/updates.atom", "feeds/updates.json", "share/posts.json"} <= set(
-            found
-        )
-        assert {"share/index.html", "updates/hedge-study-begun/index.html"} <= set(found)
-
-
-def test_what_waits_for_its_moment_is_told_to_staff(
-    project: Folders, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A line for each file, the next first."""
-    later = add_file(project, "later.pdf", pdf(), released="2027-01-01 09:00 Z", title="Later")
-    held = add_file(project, "held-back.pdf", pdf("Other"), released=MOMENT)
-    edit(project, *STUDY, files=[later, held])
-    assert main(["--project", str(project.root), "status", "--now", "2026-07-20 09:00 Z"]) == 0
-    said = capsys.readouterr().out
-    assert (
-        "Files that wait for their moment (they go out with the first build after it): 2\n"
-        f"  2026-08-01 09:00 +09:00  studies/hedge-study  {TITLE}\n"
-        "  2027-01-01 09:00 Z  studies/hedge-study  Later\n"
-    ) in said
-
-
-def test_a_page_cannot_link_to_what_is_held_back(project: Folders) -> None:
-    """The link would publish the file, or lead nowhere; from the moment on it is fine."""
-    edit(project, *STUDY, files=[add_file(project, "held-back.pdf", pdf(), released=MOMENT)])
-    page = project.docs / "index.md"
-    page.write_text(f"{page.read_text()}\n[here](files/held-back.pdf)\n")
-    with pytest.raises(ProblemsFound) as raised:
-        open_public(project, {}, NOW)
-    line = len(page.read_text().splitlines())
-    assert str(raised.value) == (
-        f"docs/index.md:{line}: the link to 'held-back.pdf' leads to a file that is not released yet; "
-        "take the link out until then, or change 'released' in its record"
-    )
-    assert "files/held-back.pdf" in site_at(project, AFTER)
-
-
-@pytest.mark.parametrize("standing", ["draft", "withdrawn", "scheduled"])
-def test_files_of_what_is_not_said_do_not_go_out(project: Folders, standing: str) -> None:
-    """A draft's, a scheduled update's, and those of one that was taken back."""
-    held = add_file(project, "held-back.pdf", pdf())
-    announce(project, "salt-news", {"country": "altan"}, files=[held])
-    assert "files/held-back.pdf" in site_at(project)
-    if standing == "scheduled":
-        edit(project, "announcements", "salt-news", released=MOMENT)
-    else:
-        edit(project, "announcements", "salt-news", standing=standing)
-    assert holding(site_at(project), TITLE, "held-back") == []
 
 
 def test_a_new_name_of_its_record_leaves_a_file_where_it_is(project: Folders) -> None:
@@ -286,16 +159,3 @@ def test_a_study_that_is_final_names_its_pdf_for_scholars(project: Folders) -> N
     assert scholar_address(site, "fences") == "studies/fences/fences.pdf"
     copies = [site[path] for path in ("studies/fences/fences.pdf", "studies/fence-study/fences.pdf")]
     assert copies == [site["files/fences.pdf"]] * 2
-
-
-def scholar_address(site: Site, study: str) -> str:
-    """Return what a study's page names as its full text, under the site's address."""
-    page = site[f"studies/{study}/index.html"].decode()
-    (found,) = re.findall(r'<meta name="citation_pdf_url" content="([^"]*)"', page)
-    assert isinstance(found, str)
-    return found.removeprefix(HOME)
-
-
-def rows_of(site: Site) -> list[dict[str, str]]:
-    """Return the rows of the set of files in CSV."""
-    return list(csv.DictReader(StringIO(site["open-data/files.csv"].decode("utf-8-sig"))))
