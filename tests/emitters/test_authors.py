@@ -1,7 +1,9 @@
 """Authors, editors, series and numbers of a study: each format says them, and other programs read them."""
 
+import csv
 import json
 import re
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from pybtex.database import Person, parse_string
 
 from macros.catalogue.bibliography import CslItem, csl_item
 from macros.emitters.citations import encode_citations
+from macros.emitters.open_data.files import encode_open_data
 from macros.emitters.scholar import scholar_tags
 from macros.emitters.structured.describing import Describer
 from macros.emitters.structured.things import thing_of
@@ -132,6 +135,30 @@ def test_who_may_not_be_named_stands_in_no_format() -> None:
     tags = scholar_tags(knowing(CATALOGUE, study), study, SITE)
     made = [*_files(study).values(), str(tags), json.dumps(_thing(study))]
     assert [text for text in made if "Asked" in text or "Nobody" in text] == []
+
+
+def test_the_columns_of_studies_that_there_were_stay_in_their_places() -> None:
+    """Programs that count columns go on; what came later stands behind."""
+    files = encode_open_data(CATALOGUE, SITE)
+    row = next(
+        row
+        for row in csv.DictReader(StringIO(files["open-data/studies.csv"].decode("utf-8-sig")))
+        if row["doi"]
+    )
+    columns = list(row)
+    assert columns[:6] == ["id", "title", "url", "kind", "scope", "stage"]
+    assert columns[columns.index("sources") + 1 :] == [
+        "authors", "doi", "isbn", "series", "series_number", "edition", "languages", "licence", "licence_url",
+    ]  # fmt: skip
+    assert row["authors"] == "Reed Min-jun; Sand Teller & Daughters; Dune Network"
+    items = json.loads(files["open-data/studies.json"])["items"]
+    (first, teller, network) = next(item["authors"] for item in items if item["doi"])
+    assert (first["family"], first["given"], first["organization"]) == (
+        "Reed",
+        "Min-jun",
+        "Institute of Pasture",
+    )
+    assert (teller["url"], network["family"]) == (f"{SITE.url}people/sand-teller/", None)
 
 
 @given(parts, parts, parts)
