@@ -26,6 +26,7 @@ from ..records.topic import Topic
 from .links import Link, Links
 from .pictures import PictureFile
 from .shape import value_at
+from .stored import StoredFile
 from .timing import Timing, timing
 
 EMPTY = Ledger()
@@ -46,6 +47,7 @@ class Catalogue:
 
     ledger     what was released, withdrawn and put into calendars, as data/ledger/ has it
     pictures   the pictures that announcements name, by file name
+    downloads  the files for readers that records name, by their path below docs/files/
     releases   what was released by the catalogue's moment, newest first; empty before as_of
     retracted  by announcement when corrections of it were withdrawn, which changes its words again
     now        the moment at which it is looked at; UNTIMED where time plays no part
@@ -61,6 +63,7 @@ class Catalogue:
         *,
         ledger: Ledger = EMPTY,
         pictures: Mapping[str, PictureFile] = MappingProxyType({}),
+        downloads: Mapping[str, StoredFile] = MappingProxyType({}),
         now: datetime = UNTIMED,
         moves: Mapping[str, str] = MappingProxyType({}),
         gone: Mapping[str, str] = MappingProxyType({}),
@@ -69,6 +72,7 @@ class Catalogue:
         self._links = links
         self.ledger = ledger
         self.pictures = pictures
+        self.downloads = downloads
         self.releases: tuple[Release, ...] = ()
         self.retracted: Mapping[str, tuple[datetime, ...]] = MappingProxyType({})
         self.now = now
@@ -101,13 +105,21 @@ class Catalogue:
         announcements: Mapping[str, Announcement],
         releases: tuple[Release, ...],
         more: Iterable[Link],
+        changed: Mapping[str, Mapping[str, Record]] = MappingProxyType({}),
     ) -> "Catalogue":
-        """Return this catalogue at a moment: some of its announcements, what was released, more links."""
+        """Return this catalogue at a moment: some of its announcements, what was released, more links.
+
+        changed are the records that differ then, by kind and id.
+        """
+        records = {**self._records, "announcements": announcements}
+        for kind, few in changed.items():
+            records[kind] = {id: few.get(id, record) for id, record in records[kind].items()}
         public = Catalogue(
-            {**self._records, "announcements": announcements},
+            records,
             self._links.public(announcements, more),
             ledger=self.ledger,
             pictures=self.pictures,
+            downloads=self.downloads,
             now=now,
             moves=self.moves,
         )

@@ -10,11 +10,15 @@ from pydantic import ValidationError
 from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
+from ..records.file import File
 from ..records.project import Project
+from ..settings import Keep, made_anew
 from .checks.contributors import held_alone
 from .checks.events import check_over
+from .checks.files import Named, check_files
 from .checks.meaning import ById, Found, check_meaning
 from .checks.missing import Known, Missing, Placed, tell_missing
+from .checks.own_word import check_own_word
 from .checks.projects import check_confirmed
 from .checks.references import check_faulty, check_references
 from .kinds import KINDS, PARTS
@@ -23,8 +27,10 @@ from .pictures import PictureFile, read_pictures, sound
 from .problems import Problem
 from .reading.cut_texts import cut_texts
 from .reading.data_files import Raw, Reading, meant_by, read_data
+from .reading.downloads import read_downloads
 from .reading.messages import explain_all
-from .shape import KeyPath
+from .shape import KeyPath, parts_of
+from .stored import StoredFile
 
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
 
@@ -41,7 +47,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The sound records of a data folder, by kind and id and in the order of the files, and its pictures.
+    """The sound records of a data folder, by kind and id and in the order of the files; pictures, files.
 
     reading holds what the files say and every problem so far; links hold who names whom.
     """
@@ -51,17 +57,18 @@ class Records:
     by_id: ById
     links: list[Link]
     pictures: dict[str, PictureFile]
+    downloads: dict[str, StoredFile]
 
     def check_past(self, now: datetime) -> Iterator[Problem]:
-        """Yield each event that is called held before it is over, and what was confirmed in the future."""
+        """Yield each event called held before it is over, and what was said or confirmed in the future."""
         for entry in self.loaded:
-            found: Iterator[Found] = iter(())
+            found: list[Found] = list(check_own_word(entry.record, now))
             if isinstance(entry.record, Event):
-                found = check_over(entry.record, self.by_id, now)
+                found += check_over(entry.record, self.by_id, now)
             elif isinstance(entry.record, Project):
-                found = check_confirmed(entry.record, now)
+                found += check_confirmed(entry.record, now)
             for keys, message in found:
-                yield entry.raw.problem(keys, message)
+                yield entry.raw.problem((*entry.keys, *keys), message)
 
 
 def load_records(data: Path) -> Iterator[Loaded]:
@@ -70,8 +77,11 @@ def load_records(data: Path) -> Iterator[Loaded]:
         yield from _loaded(raw, Reading())
 
 
-def read_records(data: Path, pictures: Path) -> Records:
-    """Return the records of a data folder and the pictures that they name, with what is wrong so far."""
+def read_records(data: Path, docs: Path, keep: Keep = made_anew) -> Records:
+    """Return the records of a data folder and what they name of docs/, with what is wrong so far.
+
+    keep gives back what was read of a file before.
+    """
     reading = read_data(data)
     problems = reading.problems
     loaded = [entry for raw in reading.raws for entry in _loaded(raw, reading)]
@@ -88,8 +98,9 @@ def read_records(data: Path, pictures: Path) -> Records:
     problems.extend(_copies(loaded))
     problems.extend(_taken_again(loaded, records))
     problems.extend(_held_twice(loaded))
-    found = _pictures(loaded, pictures, problems)
-    return Records(reading, loaded, records, links, found)
+    pictures = _pictures(loaded, docs / "pictures", problems)
+    downloads = _downloads(loaded, docs / "files", keep, problems)
+    return Records(reading, loaded, records, links, pictures, downloads)
 
 
 def _check_each(reading: Reading, loaded: list[Loaded], records: ById, links: list[Link]) -> list[Placed]:
@@ -196,6 +207,20 @@ def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> di
         if isinstance(wrong, str):
             problems.append(entry.raw.problem(("picture", "file"), wrong))
     return dict(sound(found))
+
+
+def _downloads(
+    loaded: list[Loaded], folder: Path, keep: Keep, problems: list[Problem]
+) -> dict[str, StoredFile]:
+    """Return the files for readers that records name; one that is none is a problem where it is named."""
+    naming = [
+        Named(file, entry.raw, (*entry.keys, *keys))
+        for entry in loaded
+        for keys, file in parts_of(entry.record, File)
+    ]
+    found = read_downloads(folder, (each.file.file for each in naming if each.file.file), keep)
+    problems.extend(check_files(naming, found, folder))
+    return {name: file for name, file in found.items() if isinstance(file, StoredFile)}
 
 
 def _known(reading: Reading, records: ById) -> Known:

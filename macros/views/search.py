@@ -7,6 +7,8 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from pydantic import BaseModel
 
+from ..catalogue.downloads import every_file_of
+from ..catalogue.file_words import form_words
 from ..records.base import Record
 from ..records.contributor import Contributor
 from ..records.text import Text
@@ -25,7 +27,11 @@ def search_words(view: View, kind: str, record: Record, title: str) -> tuple[Ind
     words.pop(title, None)
     linked: list[Any] = [found for to in NAMED for found in view.related(kind, record, to)]
     names = dict.fromkeys(view.text(found.name) for found in linked)
-    return titled(title, " ".join(words), ", ".join(names))
+    files = dict.fromkeys(
+        f"{placed.offered.file.kind} {form_words(placed.offered)}"
+        for placed in every_file_of(view.catalogue, kind, record)
+    )
+    return titled(title, " ".join(words), ", ".join(names), ", ".join(files))
 
 
 def titled(title: str, *paragraphs: str) -> tuple[Indexed, ...]:

@@ -3,10 +3,12 @@
 from markupsafe import Markup
 
 from ..catalogue.bibliography import doi_page
+from ..catalogue.downloads import files_of
 from ..records.language import language_names
 from ..records.organization import Organization
 from ..records.study import Study
 from .cite import render_cite
+from .downloads import render_files
 from .people import render_byline, render_contacts
 from .relations import plan_activities
 from .view import View
@@ -27,6 +29,7 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         publication=render_publication(view, study),
         contacts=render_contacts(view, study.contacts),
         cite=render_cite(view, study),
+        files=render_files(view, files_of(view.catalogue, study)),
         related=related,
     )
 

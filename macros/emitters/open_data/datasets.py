@@ -12,6 +12,7 @@ from ...records.project import Need, Project
 from ...releases.calendars import place_name
 from . import values as v
 from .dataset import Dataset, by_id
+from .downloads import FILES
 from .fields import ITSELF, Field, Shape, Source, Type, maybe, several
 from .people import AUTHOR, AUTHORS
 from .values import TEXT, WHEN, WORD, Named, named
@@ -272,4 +273,5 @@ DATASETS = (
         Shape("FrameworkShape", "The logical framework of the approach.", FRAMEWORK),
         ("json",),
     ),
+    FILES,
 )

@@ -16,8 +16,9 @@ from ...records.project import Project
 from ...records.study import Study
 from ...records.topic import Topic
 from ...releases.holding_words import told
-from .describing import Describer, Thing, day, plain
+from .describing import Describer, Thing, day, filled, plain
 from .events import event_thing
+from .media import media_objects
 from .people import person_thing, who
 
 WORK_TYPES: Mapping[str, str] = {
@@ -31,13 +32,16 @@ ORGANIZATION_TYPES: Mapping[str, str] = {
     "academia": "ResearchOrganization",
     "private sector": "Corporation",
 }
+WORKS = ("studies", "documents", "announcements")  # creative works; what is none has works about it
 STATED = ("draft", "final", "adopted")
 
 
 def thing_of(by: Describer, kind: str, record: Any) -> Thing:
     """Return what the page of a record is about; of a kind without a row, what every record has."""
+    files = media_objects(by, record)
     if kind in THINGS:
-        return THINGS[kind](by, record)
+        thing, named = THINGS[kind](by, record), "encoding" if kind in WORKS else "subjectOf"
+        return filled({**thing, named: [*thing.get(named, []), *files]})
     return by.record(kind, record, PAGED[kind].thing, {"description": by.line(record.summary)})
 
 
