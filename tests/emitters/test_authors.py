@@ -23,7 +23,7 @@ from macros.records.study import Study
 from macros.releases.loading import load_catalogue
 
 from ..cited import SITE, final_study, knowing, words
-from ..credited import BERG, KIM, NETWORK, PUBLISHED, WHOLE
+from ..credited import BERG, KIM, NETWORK, PUBLISHED, TELLER, WHOLE
 from ..taken import taken
 from ..views.goldens import SAMPLE
 from .schema_org.checker import findings
@@ -110,6 +110,12 @@ def test_google_scholar_is_told_them_in_order() -> None:
         ("citation_doi", "10.1234/dune_2015.1"), ("citation_isbn", "978-3-16-148410-0"),
         ("citation_technical_report_number", "12"), ("citation_keywords", "R&D"),
     } <= set(tags)  # fmt: skip
+
+
+def test_a_role_in_a_publication_is_no_job() -> None:
+    """What a person is stands in their record; what they are here is told on the page."""
+    thing = _thing(final_study(authors=[{**KIM, "role": "Lead author"}, {**TELLER, "role": "Co-author"}]))
+    assert [one.get("jobTitle") for one in thing["author"]] == [None, "Storyteller"]
 
 
 def test_structured_data_says_who_and_what() -> None:
