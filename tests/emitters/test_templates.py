@@ -38,8 +38,16 @@ summary:
 #   - label:
 #     url:
 # picture:  # A picture of docs/pictures/, what it shows, and whose it is.
-#   file:
+#   file:  # Its path below docs/pictures/
 #   alt:  # What it shows, for those who do not see it
+# gallery:  # Pictures, in the order in which they are shown
+#   - file:  # Its path below docs/pictures/
+#     alt:  # What it shows, for those who do not see it
+# files:  # What readers download, the main one first
+#   - file:  # Its path below docs/files/
+#     title:
+#     language:  # A language: en, zh, ja, ko, mn, ru
+#     kind:  # one of: full text, summary, slides, agenda, list of participants, annex
 # words:  # Own words for a channel
 """
 SOURCES = """\

@@ -36,6 +36,7 @@ MEANT = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+", re.ASCII)
 TAKEN = ("assets", "calendar", "cards", "citations", "desk", "embed", "posts", "share")
 TAKEN_FILES = ("404.html", "robots.txt", "sitemap.xml")
 MADE_BELOW = "by"
+FOR_READERS = "files/"
 NO_DOCS = "there is no folder that can be read; bring it back, the site needs its pages"
 
 
@@ -73,11 +74,13 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
 
 
 def _instead_of_others(problems: list[Problem]) -> list[Problem]:
-    """Return problems of files; what stands in the place of a page has the cause of what misses that page."""
+    """Return problems of files, each with the cause of what misses the page or file that is meant."""
     meant = [MEANT.match(problem.path.partition("/")[2]) for problem in problems]
     causes = [no_page(page_address(name[0])) if name else "" for name in meant]
     return [
-        replace(problem, cause=cause if PAGE in problem.path and causes.count(cause) == 1 else "")
+        replace(problem, cause=problem.path)
+        if problem.path.partition("/")[2].startswith(FOR_READERS)
+        else replace(problem, cause=cause if PAGE in problem.path and causes.count(cause) == 1 else "")
         for cause, problem in zip(causes, problems, strict=True)
     ]
 
