@@ -106,9 +106,7 @@ def _jpeg(content: bytes) -> Header:
     return _header(JPEG, picture, False, fault)
 
 
-def _header(
-    kind: str, picture: Image.Image, transparent: bool, fault: str, late: bool = False
-) -> Header:
+def _header(kind: str, picture: Image.Image, transparent: bool, fault: str, late: bool = False) -> Header:
     noted = late or any(name in picture.info for name in NOTES)
     orientation = orientation_in(picture.info.get("exif"))
     return Header(kind, *picture.size, orientation, transparent, noted, fault)

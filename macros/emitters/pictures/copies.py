@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from ...catalogue.problems import Problem, ProblemsFound
@@ -80,7 +80,7 @@ def _made(wanted: Wanted, keep: Keep) -> Made:
     source = _Source(wanted)
     try:
         return tuple(
-            (copy.path, keep(f"{tools()}-{copy.path.replace('/', '-')}", lambda copy=copy: source.copy(copy)))
+            (copy.path, keep(f"{tools()}-{copy.path.replace('/', '-')}", partial(source.copy, copy)))
             for copy in wanted.copies
         )
     except DAMAGED as wrong:

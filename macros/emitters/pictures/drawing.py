@@ -26,9 +26,8 @@ _CODECS = ("webp", "libjpeg_turbo", "zlib", "littlecms2")
 def tools() -> str:
     """Return a mark of what draws: the versions of Pillow and its codecs, and how they are set."""
     versions = [features.version(codec) for codec in _CODECS]
-    return sha256(f"{features.version('pil')} {versions} {SETTINGS} {LOWEST} {STEP}".encode()).hexdigest()[
-        :10
-    ]
+    said = f"{features.version('pil')} {versions} {SETTINGS} {LOWEST} {STEP}"
+    return sha256(said.encode()).hexdigest()[:10]
 
 
 def draw_copy(pixels: Pixels, copy: Rendition) -> bytes:

@@ -63,7 +63,7 @@ def _plain(image: Image.Image) -> Pixels:
 
 
 def _with_profile(image: Image.Image, profile: object) -> tuple[Image.Image, bytes | None]:
-    """Return an image and its profile, where it has a short one that says more than sRGB, which all assume."""
+    """Return an image and its profile, where that is short and says more than sRGB, which all assume."""
     if not isinstance(profile, bytes) or image.mode == "L":
         return image, None
     try:
@@ -82,4 +82,5 @@ def _first_page(file: Path, width: int) -> Image.Image:
     with _one_pdf_at_a_time, pypdfium2.PdfDocument(file) as document:
         page = document[0]
         bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
-        return bitmap.to_pil().convert("RGB").copy()
+        drawn: Image.Image = bitmap.to_pil()
+        return drawn.convert("RGB").copy()
