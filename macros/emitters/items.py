@@ -63,7 +63,7 @@ def items_by_feed(
 
     The newest 30 releases of a feed are its window; one that was withdrawn leaves its place empty, so
     that no older item comes back. contents holds the HTML of each announcement shown, by its id; cards
-    the picture of each that has none of its own.
+    the picture that goes with each.
     """
     present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
     items: dict[str, Item] = {}
@@ -105,7 +105,7 @@ def _item(
         published=release.released.astimezone(UTC),
         updated=max([release.released, *moments]).astimezone(UTC),
         categories=_categories(catalogue, announcement, site),
-        enclosure=cards.get(announcement.id) or _enclosure(catalogue, announcement, site),
+        enclosure=cards.get(announcement.id),
     )
 
 
@@ -116,8 +116,3 @@ def _categories(catalogue: Catalogue, announcement: Announcement, site: Site) ->
         *(Category(t.id, t.name.to(site.language), f"{site.url}topics/") for t in topics),
         *(Category(c.id, c.short.to(site.language), f"{site.url}countries/") for c in countries),
     )
-
-
-def _enclosure(catalogue: Catalogue, announcement: Announcement, site: Site) -> Enclosure | None:
-    picture = announcement.picture and catalogue.pictures.get(announcement.picture.file)
-    return Enclosure(site.url + picture.path, picture.media_type, picture.length) if picture else None

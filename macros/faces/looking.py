@@ -38,5 +38,5 @@ def _notes(folders: Folders, project: Project, now: datetime) -> Iterator[str]:
     """Yield what is no mistake, and what an editor would want to know."""
     ahead = check_clock(project.catalogue.ledger, now, folders.data.name)
     yield from (str(problem) for problem in ahead)
-    yield from project.undrawn()
+    yield from project.notes()
     yield from language_notes(folders.data, project.catalogue, project.site.language)

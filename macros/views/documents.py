@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ..catalogue import Citation
 from ..catalogue.kinds import KINDS
 from ..records.document import Document
+from .pictures import render_cover
 from .view import View
 
 FIRST = (
@@ -25,6 +26,7 @@ def render_document(view: View, document: Document, related: str = "") -> Markup
         authors=view.related("documents", document, "organizations"),
         countries=[view.catalogue.countries[id] for id in document.countries],
         related=related,
+        cover=render_cover(view, document, eager=True),
         resting=_resting(view, document),
     )
 

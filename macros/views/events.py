@@ -15,6 +15,7 @@ from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
 from .facts import render_fact
+from .pictures import render_gallery
 from .relations import plan_activities
 from .states import zone_words
 from .view import View
@@ -43,6 +44,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
         registration=_registration(view, event),
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
+        gallery=render_gallery(view, event.gallery),
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
         related=related,

@@ -9,6 +9,7 @@ from ..catalogue.register import is_stale, stale_from
 from ..records.organization import Organization
 from ..records.project import Project, ProjectRole
 from .map import HEIGHT, WIDTH, in_view, position
+from .pictures import render_gallery
 from .view import View
 
 ROLES: dict[ProjectRole, str] = {
@@ -52,6 +53,7 @@ def render_project(view: View, project: Project, related: str = "") -> Markup:
         areas=[catalogue.areas[id] for id in project.areas],
         topics=view.related("projects", project, "topics"),
         told=_told(view, project),
+        gallery=render_gallery(view, project.gallery),
         stale_from=stale_from(project),
         stale=is_stale(project, catalogue.today),
         related=related,

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from ..records.organization import Organization
 from ..records.study import Study
 from .cite import render_cite
+from .pictures import render_cover, render_gallery
 from .relations import plan_activities
 from .view import View
 
@@ -20,6 +21,8 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         framework=view.related("studies", study, "framework-items"),
         activities=plan_activities(view, "studies", study),
         overtaken_by=view.catalogue.studies.get(study.overtaken_by or ""),
+        cover=render_cover(view, study, eager=True),
+        gallery=render_gallery(view, study.gallery),
         cite=render_cite(view, study),
         related=related,
     )
