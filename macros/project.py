@@ -4,7 +4,7 @@ The one way in for every face: what is a draft, scheduled or withdrawn is taken 
 mistake in records, pages and settings is told here, so that what opens can be built.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .calls.check import check_calls
-from .catalogue import Problem, ProblemsFound
+from .catalogue import Catalogue, Problem, ProblemsFound
 from .catalogue.reading.docs_files import docs_files, hidden
 from .catalogue.reading.pictures import Read, read_pictures, sound
 from .catalogue.written import WrittenPage, check_pages, read_pages
@@ -110,7 +110,9 @@ def open_project(
     wrong: list[Problem] = []
     if (folders.root / NAME).exists():
         configuration, wrong = configured(folders.root, environment or {})
-    catalogue, problems = check_data(folders.data, now=now, site=configuration.site)
+    catalogue, problems = check_data(
+        folders.data, folders.docs, now, configuration.site, kept(folders.readings)
+    )
     files = docs_files(folders.docs, configuration.left_out)
     pages, unreadable = read_pages(folders.docs, files.pages)
     problems.extend([*wrong, *unreadable])
@@ -118,23 +120,11 @@ def open_project(
     problems.extend(unfit_navigation(configuration, files.pages))
     if catalogue is None:
         raise ProblemsFound(problems)
-    frames = _frames(folders.root)
     read = _pictures_in(pages, files.others, folders.docs)
-    project = Project(
-        catalogue,
-        tuple(pages),
-        Fragments(folders.fragments),
-        site=configuration.site,
-        embed=configuration.embed,
-        prose=tuple(prose_of(page, frames) for page in pages),
-        others=tuple(files.others),
-        extensions=configuration.extensions,
-        look=configuration.look,
-        assets=_assets(folders, (path for path in files.others if not path.startswith(FOLDER))),
-        docs=folders.docs,
-        pictures=dict(sound(read)),
-    )
+    project = _project(folders, configuration, catalogue, pages, files.others)
+    project = replace(project, pictures=dict(sound(read)))
     problems.extend(check_pages(pages, catalogue))
+    problems.extend(_left_out(catalogue, files.others) if not problems else ())
     problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
     problems.extend(_faulty_pages(project, sound=not problems, pictures=read))
     if problems:
@@ -142,11 +132,42 @@ def open_project(
     return project
 
 
+def _project(
+    folders: Folders,
+    configuration: Configuration,
+    catalogue: Catalogue,
+    pages: Iterable[WrittenPage],
+    others: Iterable[str],
+) -> Project:
+    frames = _frames(folders.root)
+    return Project(
+        catalogue,
+        tuple(pages),
+        Fragments(folders.fragments),
+        site=configuration.site,
+        embed=configuration.embed,
+        prose=tuple(prose_of(page, frames) for page in pages),
+        others=tuple(others),
+        extensions=configuration.extensions,
+        look=configuration.look,
+        assets=_assets(folders, (path for path in others if not path.startswith(FOLDER))),
+        docs=folders.docs,
+    )
+
+
 def _pictures_in(pages: Iterable[WrittenPage], others: Iterable[str], docs: Path) -> dict[str, Read]:
     """Return the pictures whose names stand in hand-written pages, or why one cannot be shown."""
     words = "\n".join(page.text for page in pages)
     names = (path.removeprefix(FOLDER) for path in others if path.startswith(FOLDER) and path in words)
     return read_pictures(docs / FOLDER, names)
+
+
+def _left_out(catalogue: Catalogue, others: Collection[str]) -> Iterator[Problem]:
+    """Yield each file that a record names and the settings keep from the site."""
+    for file in catalogue.downloads.values():
+        if file.path not in others:
+            wrong = f"'exclude_docs' leaves out docs/{file.path}, which a record names; let it through"
+            yield Problem(NAME, 1, wrong)
 
 
 def _unshared(project: Project) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from ..records.fact import Fact
 from ..records.framework import Framework
 from ..records.moment import day_of
 from ..records.organization import Organization
+from ..records.person import Person
 from ..records.plan import Plan, PlanActivity
 from ..records.project import Project
 from ..records.release import Ledger, Release
@@ -81,6 +82,7 @@ class Catalogue:
         self.topics = cast("Mapping[str, Topic]", records["topics"])
         self.countries = cast("Mapping[str, Country]", records["countries"])
         self.organizations = cast("Mapping[str, Organization]", records["organizations"])
+        self.people = cast("Mapping[str, Person]", records["people"])
         self.facts = cast("Mapping[str, Fact]", records["facts"])
         self.studies = cast("Mapping[str, Study]", records["studies"])
         self.events = cast("Mapping[str, Event]", records["events"])
@@ -102,10 +104,17 @@ class Catalogue:
         announcements: Mapping[str, Announcement],
         releases: tuple[Release, ...],
         more: Iterable[Link],
+        changed: Mapping[str, Mapping[str, Record]] = MappingProxyType({}),
     ) -> "Catalogue":
-        """Return this catalogue at a moment: some of its announcements, what was released, more links."""
+        """Return this catalogue at a moment: some of its announcements, what was released, more links.
+
+        changed are the records that differ then, by kind and id.
+        """
+        records = {**self._records, "announcements": announcements}
+        for kind, few in changed.items():
+            records[kind] = {id: few.get(id, record) for id, record in records[kind].items()}
         public = Catalogue(
-            {**self._records, "announcements": announcements},
+            records,
             self._links.public(announcements, more),
             ledger=self.ledger,
             pictures=self.pictures,

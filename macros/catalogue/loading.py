@@ -12,10 +12,12 @@ from ..records.event import Event
 from ..records.file import File
 from ..records.project import Project
 from ..settings import Keep, made_anew
+from .checks.contributors import held_alone
 from .checks.events import check_over
 from .checks.files import Named, check_files
 from .checks.meaning import ById, Found, check_meaning
 from .checks.missing import Known, Missing, Placed, tell_missing
+from .checks.own_word import check_own_word
 from .checks.projects import check_confirmed
 from .checks.references import check_faulty, check_references
 from .kinds import KINDS, PARTS
@@ -62,15 +64,15 @@ class Records:
     downloads: dict[str, StoredFile]
 
     def check_past(self, now: datetime) -> Iterator[Problem]:
-        """Yield each event that is called held before it is over, and what was confirmed in the future."""
+        """Yield each event called held before it is over, and what was said or confirmed in the future."""
         for entry in self.loaded:
-            found: Iterator[Found] = iter(())
+            found: list[Found] = list(check_own_word(entry.record, now))
             if isinstance(entry.record, Event):
-                found = check_over(entry.record, self.by_id, now)
+                found += check_over(entry.record, self.by_id, now)
             elif isinstance(entry.record, Project):
-                found = check_confirmed(entry.record, now)
+                found += check_confirmed(entry.record, now)
             for keys, message in found:
-                yield entry.raw.problem(keys, message)
+                yield entry.raw.problem((*entry.keys, *keys), message)
 
 
 def load_records(data: Path) -> Iterator[Loaded]:
@@ -99,6 +101,7 @@ def read_records(data: Path, docs: Path, keep: Keep = made_anew) -> Records:
             reading.ids[each.kind].add(each.id)
     problems.extend(_copies(loaded))
     problems.extend(_taken_again(loaded, records))
+    problems.extend(_held_twice(loaded))
     pictures = _pictures(loaded, docs / "pictures", problems)
     downloads = _downloads(loaded, docs / "files", keep, problems)
     return Records(reading, loaded, records, links, pictures, downloads)
@@ -182,6 +185,17 @@ def _taken_again(loaded: list[Loaded], records: ById) -> Iterator[Problem]:
             if other != entry.record.id:
                 wrong = f"'{id}' belongs to the project '{other}'; take it out of one of them"
                 yield entry.raw.problem(("formerly",), wrong)
+
+
+def _held_twice(loaded: list[Loaded]) -> Iterator[Problem]:
+    """Yield what only one can have and another has too: a DOI, an ORCID iD."""
+    seen: dict[str, tuple[str, str]] = {}
+    for entry in loaded:
+        for held in held_alone(entry.record):
+            here = entry.raw.problem((*entry.keys, *held.keys), "").place
+            owner, where = seen.setdefault(held.value, (held.owner, here))
+            if owner != held.owner:
+                yield entry.raw.problem((*entry.keys, *held.keys), held.wrong.format(where))
 
 
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:

@@ -35,6 +35,7 @@ StudyKind = Literal[
     "study", "policy paper", "background paper", "research", "training material", "concept note", "report"
 ]
 Stage = Literal["proposed", "in preparation", "final", "overtaken"]
+SINGLE = "land degradation, restoration"
 PartnerRole = Literal["lead", "co-author", "partner", "consulted"]
 
 
@@ -97,6 +98,13 @@ class Study(Record):
             raise problem(message, "published")
         return self
 
+    @model_validator(mode="after")
+    def _keywords_are_single(self) -> "Study":
+        for keyword in self.keywords:
+            if "," in str(keyword) or ";" in str(keyword):
+                raise problem(f"'{keyword}' holds several; write each on its own: [{SINGLE}]", "keywords")
+        return self
+
     @property
     def planned(self) -> PartialDate | None:
         """Return the date for which it is planned, while it is not final."""
@@ -121,7 +129,7 @@ KIND = Kind(
         list="study_list",
         link="study_link",
         related=("announcements", "events", "studies", "projects", "documents", "timeline"),
-        apart=("countries", "topics", "organizations", "framework-items"),
+        apart=("countries", "topics", "organizations", "framework-items", "people"),
         card=CardOf(design="study", label=lambda study: f"{study.kind.capitalize()} · {study.stage}"),
         article=True,
     ),

@@ -6,6 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.downloads import files_of
+from ..catalogue.names import named
 from ..catalogue.timing import closing, is_open
 from ..records.change import Change
 from ..records.event import Event
@@ -14,7 +16,9 @@ from ..records.language import language_names
 from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
+from .downloads import described, render_files
 from .facts import render_fact
+from .people import render_contacts
 from .pictures import render_gallery
 from .relations import plan_activities
 from .states import zone_words
@@ -47,6 +51,8 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         gallery=render_gallery(view, event.gallery),
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
+        files=render_files(view, files_of(view.catalogue, event)),
+        contacts=render_contacts(view, event.contacts),
         related=related,
     )
 
@@ -98,17 +104,15 @@ def _programme(view: View, event: Event) -> list[dict[str, Any]]:
 
 
 def _session(view: View, session: Session) -> dict[str, Any]:
-    speakers = [
-        {
-            "name": view.text(speaker.name),
-            "role": view.text(speaker.role),
-            "organization": view.catalogue.organizations.get(speaker.organization or ""),
-        }
-        for speaker in session.speakers
-        if speaker.shown
-    ]
+    speakers = named(view.catalogue, session.speakers)
     documents = [view.catalogue.documents[id] for id in session.documents]
-    return {"session": session, "hours": span_words(session), "speakers": speakers, "documents": documents}
+    return {
+        "session": session,
+        "hours": span_words(session),
+        "speakers": speakers,
+        "documents": documents,
+        "files": list(described(view, files_of(view.catalogue, session))),
+    }
 
 
 def _figures(view: View, event: Event) -> list[Fact]:

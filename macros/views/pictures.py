@@ -16,6 +16,7 @@ from .view import View
 ALONE = "(min-width: 48rem) 46rem, calc(100vw - 2rem)"
 TILE = "(min-width: 62rem) 15rem, (min-width: 40rem) 30vw, 44vw"
 COVER = "(min-width: 40rem) 13rem, 9rem"
+PORTRAIT = COVER
 SMALL = "6rem"
 
 
@@ -36,10 +37,10 @@ def render_picture(view: View, file: PictureFile, alt: str, sizes: str, eager: b
     )
 
 
-def render_figure(view: View, told: Picture, eager: bool = False) -> Markup:
+def render_figure(view: View, told: Picture, sizes: str = ALONE, eager: bool = False) -> Markup:
     """Return a picture of a record with its caption, credit and licence."""
     file = view.catalogue.pictures[told.file]
-    made = render_picture(view, file, view.text(told.alt), ALONE, eager)
+    made = render_picture(view, file, view.text(told.alt), sizes, eager)
     return view.render("figure", picture=made, told=told, original=original(view, told))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.downloads import files_told
 from ..catalogue.kinds import KINDS
 from ..catalogue.renditions import Rendition, renditions
 from ..catalogue.shown_pictures import preview_picture
@@ -17,6 +18,7 @@ from ..releases.feeds import countries_of, feeds, topics_of, window
 from ..releases.releasing import corrections_of
 from ..releases.when_where import when_and_where
 from .clean import clean
+from .downloads import described, render_files
 from .pictures import render_figure, render_gallery
 from .view import View
 
@@ -37,6 +39,7 @@ def render_update(view: View, announcement: Announcement, related: str = "") -> 
         gallery=render_gallery(view, announcement.gallery),
         topics=[view.catalogue.topics[id] for id in topics_of(view.catalogue, announcement)],
         countries=[view.catalogue.countries[id] for id in countries_of(view.catalogue, announcement)],
+        files=render_files(view, files_told(view.catalogue, announcement)),
         related=related,
     )
 
@@ -83,6 +86,7 @@ def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[s
             about=about(view, announcement),
             corrections=corrections_of(view.catalogue, announcement),
             picture=_feed_picture(view, announcement),
+            files=list(described(view, files_told(view.catalogue, announcement))),
             prose=Markup(prose.get(id, "")),  # noqa: S704 - from our own pages; cleaned below
         )
         contents[id] = clean(html, view, f"{site_url}updates/{id}/")

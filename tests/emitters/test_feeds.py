@@ -42,6 +42,7 @@ def test_a_picture_is_enclosed_with_its_true_length_and_type(
     """R8: one enclosure at most, the same in RSS, Atom and JSON, and true to the copy that goes out."""
     for name in ("data", "docs", "overrides"):
         shutil.copytree(real.root / name, tmp_path / name)
+    shutil.rmtree(tmp_path / "docs" / "readme")
     picture = tmp_path / "docs" / "pictures" / f"dune.{suffix}"
     picture.parent.mkdir(exist_ok=True)
     Image.effect_noise((640, 400), 50).save(picture)

@@ -16,7 +16,10 @@ LIKE_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
 PICTURES = "pictures/"
 SHOWN = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 DRAWN = (*SHOWN, ".gif", ".avif", ".heic", ".heif", ".bmp", ".tif", ".tiff")
-KINDS = (*(".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".csv", ".txt", ".zip", ".json", ".geojson", ".epub"),)
+KINDS = (
+    *(".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".odp", ".csv", ".txt", ".zip", ".json", ".geojson"),
+    ".epub",
+)
 BARE = ("CNAME",)
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
 MEANT = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+", re.ASCII)
