@@ -52,7 +52,7 @@ from .downloads import FOLDER as FILES
 from .downloads import check_awaited, public_files
 from .markup import Extensions
 from .pages import Prose
-from .pictures import FOLDER, copies_of_written, together, wanted
+from .pictures import copies_of_written, cover_path, previews_of, together, unshown, wanted
 
 KIND = "announcements"
 ARTICLES = tuple(kind for kind, page in PAGED.items() if page.article)
@@ -149,11 +149,7 @@ class Project:
 
     def preview_files(self, keep: Keep = made_anew) -> dict[str, bytes]:
         """Return the copies of announcements' own pictures that previews and feeds show, by address."""
-        copies: Copies = {
-            self.catalogue.pictures[one.picture.file]: (copy,)
-            for one in self.catalogue.announcements.values()
-            if one.picture and (copy := preview_picture(self.catalogue, one))
-        }
+        copies = previews_of(self.catalogue)
         return dict(made_copies(wanted(copies, self.docs), keep))
 
     def copies(self, written: Iterable[str]) -> Copies:
@@ -162,10 +158,7 @@ class Project:
 
     def notes(self) -> Iterator[str]:
         """Yield what an editor would want to know of pictures: those that nothing shows, cards with boxes."""
-        named = {*self.catalogue.pictures, *self.pictures}
-        for path in self.others:
-            if path.startswith(FOLDER) and path.removeprefix(FOLDER) not in named:
-                yield f"docs/{path}: no record or page shows it, so it is not published"
+        yield from unshown(self.others, {*self.catalogue.pictures, *self.pictures})
         yield from self.undrawn()
 
     def undrawn(self) -> Iterator[str]:
@@ -260,7 +253,9 @@ class Project:
         if page:
             picture = self._picture(page.path, self._announcement_at(page.path))
             described = page.description or self.site.description
-            page = replace(page, description=described, image=picture.path)
+            page = replace(
+                page, description=described, image=picture.path, cover=cover_path(self.catalogue, page.path)
+            )
         return encode_structured(self.catalogue, self.site, page)
 
     def scholar(self, path: str) -> list[tuple[str, str]]:

@@ -1,15 +1,17 @@
 """Pictures in the words of a page, and those of records -> their HTML, and the copies that go with a site."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
 from lxml.html import fragment_fromstring
 from markupsafe import Markup
 
+from ..catalogue import Catalogue
+from ..catalogue.addresses import named_at
 from ..catalogue.renditions import PDF, Rendition, renditions
-from ..catalogue.shown_pictures import Copies
+from ..catalogue.shown_pictures import Copies, cover_picture, preview_picture
 from ..catalogue.stored import PictureFile
 from ..emitters.pictures.copies import Wanted
 from ..views.pictures import render_written
@@ -41,6 +43,30 @@ def with_pictures(
         return Markup("{}").format(made)
 
     return IMAGE.sub(shown, html)
+
+
+def previews_of(catalogue: Catalogue) -> Copies:
+    """Return the copies of announcements' own pictures that previews and feeds show."""
+    return {
+        catalogue.pictures[one.picture.file]: (copy,)
+        for one in catalogue.announcements.values()
+        if one.picture and (copy := preview_picture(catalogue, one))
+    }
+
+
+def cover_path(catalogue: Catalogue, path: str) -> str:
+    """Return the address of the cover of what a page is about, in a format for every program, or ''."""
+    kind, id = named_at(path) or ("", "")
+    known = bool(kind) and id in catalogue.ids(kind)
+    cover = cover_picture(catalogue, catalogue.record(kind, id)) if known else None
+    return renditions(cover)[-1].path if cover else ""
+
+
+def unshown(others: Iterable[str], named: Collection[str]) -> Iterator[str]:
+    """Yield a line for each picture of docs/ that no record and no page names."""
+    for path in others:
+        if path.startswith(FOLDER) and path.removeprefix(FOLDER) not in named:
+            yield f"docs/{path}: no record or page shows it, so it is not published"
 
 
 def together(*several: Copies) -> Copies:
