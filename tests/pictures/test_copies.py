@@ -9,7 +9,7 @@ from PIL import Image, ImageCms, ImageStat
 
 from macros.catalogue import ProblemsFound
 from macros.catalogue.reading.pictures import read_pictures
-from macros.catalogue.renditions import Rendition, cover_of, preview_copy, renditions
+from macros.catalogue.renditions import Rendition, cover_of, original_copy, preview_copy, renditions
 from macros.catalogue.stored import PictureFile, StoredFile
 from macros.emitters.pictures.copies import Wanted, made_copies
 from macros.publish import kept
@@ -162,3 +162,22 @@ def _far(one: Image.Image, other: Image.Image) -> int:
 
 def _profile(space: str) -> bytes:
     return ImageCms.ImageCmsProfile(ImageCms.createProfile(space)).tobytes()  # type: ignore[arg-type]
+
+
+def test_a_tile_of_a_gallery_is_light_whatever_it_shows(tmp_path: Path) -> None:
+    """Even of noise, upright, which is what compresses worst."""
+    noise = Image.merge("RGB", [Image.effect_noise((1000, 1500), 200) for _ in range(3)])
+    picture, copies = copies_of(tmp_path, "a.jpg", saved(noise, quality=95))
+    for said in renditions(picture):
+        assert not said.most or len(copies[said.path]) <= said.most, said
+
+
+def test_a_file_goes_out_as_it_is_where_its_record_offers_it(tmp_path: Path) -> None:
+    """To the byte, beside its copies."""
+    content = saved(scene())
+    (tmp_path / "a.jpg").write_bytes(content)
+    picture = read_pictures(tmp_path, ["a.jpg"])["a.jpg"]
+    assert isinstance(picture, PictureFile)
+    assert not picture.exif
+    wanted = Wanted(picture, tmp_path / "a.jpg", (original_copy(picture),))
+    assert list(made_copies([wanted], made_anew)) == [(original_copy(picture).path, content)]

@@ -43,9 +43,7 @@ def test_a_picture_alone_in_its_paragraph_is_a_figure(catalogue: Catalogue, frag
 
 def test_a_picture_among_words_or_in_a_link_stays_there(catalogue: Catalogue, fragments: Fragments) -> None:
     """A figure inside a sentence would break it."""
-    among = (
-        "See ![goats](../pictures/events/herd.jpg) here.\n\n[![goats](../pictures/events/herd.jpg)](x.md)\n"
-    )
+    goats = "![goats](../pictures/events/herd.jpg)"
     html, _ = made(f"See {goats} here.\n\n[{goats}](x.md)\n", catalogue, fragments)
     tree = lxml_html.fragment_fromstring(html, create_parent="div")
     assert not list(tree.iter("figure"))

@@ -7,7 +7,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, features
+from PIL import Image, ImageFilter, features
 
 from ...catalogue.renditions import JPEG, PNG, WEBP, Rendition
 from .opening import Pixels
@@ -17,7 +17,8 @@ SETTINGS: Mapping[str, Mapping[str, Any]] = {
     JPEG: {"format": "JPEG", "quality": 76, "optimize": True, "progressive": True, "subsampling": "4:2:0"},
     PNG: {"format": "PNG", "optimize": True},
 }
-LOWEST, STEP = 12, 10
+LOWEST, STEP = 22, 10
+SOFTER = (0.5, 1, 2, 4, 8)  # pixels
 PAPER = (255, 255, 255)
 _CODECS = ("webp", "libjpeg_turbo", "zlib", "littlecms2")
 
@@ -26,18 +27,29 @@ _CODECS = ("webp", "libjpeg_turbo", "zlib", "littlecms2")
 def tools() -> str:
     """Return a mark of what draws: the versions of Pillow and its codecs, and how they are set."""
     versions = [features.version(codec) for codec in _CODECS]
-    said = f"{features.version('pil')} {versions} {SETTINGS} {LOWEST} {STEP}"
+    said = f"{features.version('pil')} {versions} {SETTINGS} {LOWEST} {STEP} {SOFTER}"
     return sha256(said.encode()).hexdigest()[:10]
 
 
 def draw_copy(pixels: Pixels, copy: Rendition) -> bytes:
-    """Return the bytes of a copy; one that may have only so many is made at a lower quality until it fits."""
+    """Return the bytes of a copy; one that may have only so many is made plainer until it fits."""
     ready = _sized(_on_paper(pixels) if copy.media_type == JPEG else pixels, copy)
     settings = dict(SETTINGS[copy.media_type])
     content = _saved(ready, settings)
     while copy.most and len(content) > copy.most and settings["quality"] > LOWEST:
         settings["quality"] -= STEP
         content = _saved(ready, settings)
+    return _softened(ready, settings, copy.most) if copy.most and len(content) > copy.most else content
+
+
+def _softened(pixels: Pixels, settings: Mapping[str, Any], most: int) -> bytes:
+    """Return the bytes of what has too much in it at any quality, such as noise: softer until it fits."""
+    content = b""
+    for radius in SOFTER:
+        soft = pixels.image.filter(ImageFilter.GaussianBlur(radius))
+        content = _saved(replace(pixels, image=soft), settings)
+        if len(content) <= most:
+            break
     return content
 
 
