@@ -18,13 +18,14 @@ from ..settings import Folders
 from .building import ENGINES, build, serve
 from .looking import check, status
 from .opening import check_top
+from .picturing import picture
 from .publishing import publish
 from .speaking import begin_speaking, end_speaking, say, warn
 from .stopping import Stopped, sentence
 from .writing import announce, import_, new, rename, schema
 
 INTERRUPTED = 130  # 128 and SIGINT, as shells say it
-WRITERS = (new, rename, announce, publish, schema)  # and import with --write
+WRITERS = (new, rename, announce, publish, schema, picture)  # and import with --write
 TIMED = ("check", "build", "publish", "announce", "import", "status")
 
 
@@ -83,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, build, serve, new, rename, announce, publish, import_, status, schema):
+    for run in (check, build, serve, new, rename, announce, publish, import_, status, schema, picture):
         name = run.__name__.rstrip("_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
@@ -101,6 +102,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("new", help="the id that it gets")
         if run is new:
             command.add_argument("id", help="its file's name and part of its address: forum-2027")
+        if run is picture:
+            command.add_argument("file", type=Path, help="the picture as it came: JPEG, PNG, WebP or TIFF")
+            command.add_argument("--name", default="", help="the name that it gets: forum-2026")
         if run is import_:
             command.add_argument("file", type=Path, help="the questionnaire that came back, CSV or XLSX")
             command.add_argument("--write", action="store_true", help="write the records, all or none")

@@ -19,6 +19,7 @@ from ..releases.calendars import Calendar, calendars, dated_event, place_name
 from .downloads import described, render_files
 from .facts import render_fact
 from .people import render_contacts
+from .pictures import render_gallery
 from .relations import plan_activities
 from .states import zone_words
 from .view import View
@@ -47,6 +48,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
         registration=_registration(view, event),
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
+        gallery=render_gallery(view, event.gallery),
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
         files=render_files(view, files_of(view.catalogue, event)),
