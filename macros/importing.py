@@ -63,7 +63,7 @@ def _try(folders: Folders, files: Mapping[str, bytes], intake: Intake, now: date
         data = Path(scratch) / folders.data.name
         shutil.copytree(folders.data, data)
         _write(data, files)
-        _, problems = check_data(data, folders.docs / "pictures", now)
+        _, problems = check_data(data, folders.docs, now)
     if problems:
         raise ProblemsFound(_with_rows(problems, intake))
 

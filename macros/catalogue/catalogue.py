@@ -23,8 +23,8 @@ from ..records.source import Source
 from ..records.study import Study
 from ..records.topic import Topic
 from .links import Link, Links
-from .pictures import PictureFile
 from .shape import value_at
+from .stored import PictureFile, StoredFile
 from .timing import Timing, timing
 
 EMPTY = Ledger()
@@ -44,7 +44,8 @@ class Catalogue:
     """All we know; records are looked up by kind and id, relations from either end.
 
     ledger     what was released, withdrawn and put into calendars, as data/ledger/ has it
-    pictures   the pictures that announcements name, by file name
+    pictures   the pictures that records name, by their path below docs/pictures/
+    downloads  the files for readers that records name, by their path below docs/files/
     releases   what was released by the catalogue's moment, newest first; empty before as_of
     retracted  by announcement when corrections of it were withdrawn, which changes its words again
     now        the moment at which it is looked at; UNTIMED where time plays no part
@@ -60,6 +61,7 @@ class Catalogue:
         *,
         ledger: Ledger = EMPTY,
         pictures: Mapping[str, PictureFile] = MappingProxyType({}),
+        downloads: Mapping[str, StoredFile] = MappingProxyType({}),
         now: datetime = UNTIMED,
         moves: Mapping[str, str] = MappingProxyType({}),
         gone: Mapping[str, str] = MappingProxyType({}),
@@ -68,6 +70,7 @@ class Catalogue:
         self._links = links
         self.ledger = ledger
         self.pictures = pictures
+        self.downloads = downloads
         self.releases: tuple[Release, ...] = ()
         self.retracted: Mapping[str, tuple[datetime, ...]] = MappingProxyType({})
         self.now = now
@@ -106,6 +109,7 @@ class Catalogue:
             self._links.public(announcements, more),
             ledger=self.ledger,
             pictures=self.pictures,
+            downloads=self.downloads,
             now=now,
             moves=self.moves,
         )

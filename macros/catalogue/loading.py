@@ -7,24 +7,33 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
+from ..records.file import File
 from ..records.project import Project
+from ..settings import Keep, made_anew
 from .checks.events import check_over
+from .checks.files import Named, check_files
 from .checks.meaning import ById, Found, check_meaning
 from .checks.missing import Known, Missing, Placed, tell_missing
 from .checks.projects import check_confirmed
 from .checks.references import check_faulty, check_references
 from .kinds import KINDS, PARTS
 from .links import Link
-from .pictures import PictureFile, read_pictures, sound
+from .pictured import pictures_in
 from .problems import Problem
 from .reading.cut_texts import cut_texts
 from .reading.data_files import Raw, Reading, meant_by, read_data
+from .reading.downloads import read_downloads
 from .reading.messages import explain_all
-from .shape import KeyPath
+from .reading.pictures import read_pictures, sound
+from .shape import KeyPath, parts_of
+from .stored import PictureFile, StoredFile
 
+NOTED = (
+    "holds what the camera noted, such as where and when; take out 'original: true', or name the copy that "
+    "'outreach picture' makes of it"
+)
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
 
 
@@ -40,7 +49,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The sound records of a data folder, by kind and id and in the order of the files, and its pictures.
+    """The sound records of a data folder, by kind and id and in the order of the files; pictures, files.
 
     reading holds what the files say and every problem so far; links hold who names whom.
     """
@@ -50,6 +59,7 @@ class Records:
     by_id: ById
     links: list[Link]
     pictures: dict[str, PictureFile]
+    downloads: dict[str, StoredFile]
 
     def check_past(self, now: datetime) -> Iterator[Problem]:
         """Yield each event that is called held before it is over, and what was confirmed in the future."""
@@ -69,8 +79,11 @@ def load_records(data: Path) -> Iterator[Loaded]:
         yield from _loaded(raw, Reading())
 
 
-def read_records(data: Path, pictures: Path) -> Records:
-    """Return the records of a data folder and the pictures that they name, with what is wrong so far."""
+def read_records(data: Path, docs: Path, keep: Keep = made_anew) -> Records:
+    """Return the records of a data folder and what they name of docs/, with what is wrong so far.
+
+    keep gives back what was read of a file before.
+    """
     reading = read_data(data)
     problems = reading.problems
     loaded = [entry for raw in reading.raws for entry in _loaded(raw, reading)]
@@ -86,8 +99,9 @@ def read_records(data: Path, pictures: Path) -> Records:
             reading.ids[each.kind].add(each.id)
     problems.extend(_copies(loaded))
     problems.extend(_taken_again(loaded, records))
-    found = _pictures(loaded, pictures, problems)
-    return Records(reading, loaded, records, links, found)
+    pictures = _pictures(loaded, docs / "pictures", problems)
+    downloads = _downloads(loaded, docs / "files", keep, problems)
+    return Records(reading, loaded, records, links, pictures, downloads)
 
 
 def _check_each(reading: Reading, loaded: list[Loaded], records: ById, links: list[Link]) -> list[Placed]:
@@ -171,18 +185,33 @@ def _taken_again(loaded: list[Loaded], records: ById) -> Iterator[Problem]:
 
 
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:
-    """Return the pictures that announcements name; one that is none is a problem of its announcement."""
-    naming = [
-        (entry, entry.record.picture.file)
-        for entry in loaded
-        if isinstance(entry.record, Announcement) and entry.record.picture
-    ]
-    found = read_pictures(folder, (name for _, name in naming))
-    for entry, name in naming:
-        wrong = found[name]
-        if isinstance(wrong, str):
-            problems.append(entry.raw.problem(("picture", "file"), wrong))
+    """Return the pictures that records name; one that cannot be shown is a problem of each that does."""
+    naming = [(entry, named) for entry in loaded for named in pictures_in(entry.record)]
+    found = read_pictures(folder, (named.name for _, named in naming))
+    for entry, named in naming:
+        picture = found[named.name]
+        keys = (*entry.keys, *named.keys)
+        if isinstance(picture, str):
+            cause = f"docs/pictures/{named.name}"
+            problems.append(replace(entry.raw.problem(keys, picture), cause=cause))
+        elif named.original and picture.exif:
+            wrong = f"docs/pictures/{named.name} {NOTED}"
+            problems.append(entry.raw.problem((*keys[:-1], "original"), wrong))
     return dict(sound(found))
+
+
+def _downloads(
+    loaded: list[Loaded], folder: Path, keep: Keep, problems: list[Problem]
+) -> dict[str, StoredFile]:
+    """Return the files for readers that records name; one that is none is a problem where it is named."""
+    naming = [
+        Named(file, entry.raw, (*entry.keys, *keys))
+        for entry in loaded
+        for keys, file in parts_of(entry.record, File)
+    ]
+    found = read_downloads(folder, (each.file.file for each in naming if each.file.file), keep)
+    problems.extend(check_files(naming, found, folder))
+    return {name: file for name, file in found.items() if isinstance(file, StoredFile)}
 
 
 def _known(reading: Reading, records: ById) -> Known:

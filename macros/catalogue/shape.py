@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -14,6 +14,7 @@ from ..records.text import Shown, Text
 
 EACH = "*"
 KeyPath = tuple[str | int, ...]
+P = TypeVar("P", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,21 @@ def named_ids(record: BaseModel) -> Iterator[tuple[KeyPath, RefPath, str]]:
         if held:
             for keys, value in _values_at(held, tuple(below), (top,)):
                 yield keys, ref, value
+
+
+def parts_of(record: BaseModel, of: type[P]) -> Iterator[tuple[KeyPath, P]]:
+    """Yield every part of a class inside a record with its key path; not those of records in it."""
+    for top, *below in part_paths(type(record), of):
+        held = getattr(record, top)
+        if held:
+            yield from _values_at(held, tuple(below), (top,))
+
+
+@cache
+def part_paths(model: type[BaseModel], of: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
+    """Return where a class keeps parts of another; EACH stands for every item of a list."""
+    hints = _hints(model)
+    return tuple((name, *path) for name, hint in hints.items() for path in _parts_in(hint, of))
 
 
 def named_in_values(model: type[BaseModel], values: Any) -> Iterator[tuple[KeyPath, RefPath, str]]:
@@ -108,7 +124,22 @@ def _refs_in(hint: Any, cites: bool) -> Iterator[RefPath]:
         yield from ref_paths(hint)
 
 
-def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _parts_in(hint: Any, of: type[BaseModel]) -> Iterator[tuple[str, ...]]:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        yield from _parts_in(args[0], of)
+    elif origin in (Union, UnionType):
+        for arg in args:
+            yield from _parts_in(arg, of)
+    elif origin is tuple:
+        yield from ((EACH, *path) for path in _parts_in(args[0], of))
+    elif isinstance(hint, type) and issubclass(hint, of):
+        yield ()
+    elif isinstance(hint, type) and issubclass(hint, BaseModel) and not issubclass(hint, Record):
+        yield from part_paths(hint, of)
+
+
+def _values_at(value: Any, path: tuple[str, ...], keys: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
     if value is None:
         return
     if not path:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from ..catalogue import Catalogue, Problem, ProblemsFound
 from ..catalogue.links import Links
-from ..catalogue.loading import Loaded, read_records
+from ..catalogue.loading import Loaded, Records, read_records
 from ..catalogue.problems import each_once
 from ..records.announcement import Announcement
-from ..settings import NOWHERE, Site
+from ..settings import NOWHERE, Keep, Site, made_anew
 from .checks.holding import check_still_true
 from .checks.ledger import checked_ledger
 from .sharing import check_words
@@ -26,17 +26,21 @@ def load_catalogue(data: Path) -> Catalogue:
 
 
 def check_data(
-    data: Path, pictures: Path | None = None, now: datetime | None = None, site: Site = NOWHERE
+    data: Path,
+    docs: Path | None = None,
+    now: datetime | None = None,
+    site: Site = NOWHERE,
+    keep: Keep = made_anew,
 ) -> tuple[Catalogue | None, list[Problem]]:
     """Return the catalogue of the sound records, and every problem; None where there is no data at all.
 
-    With problems it serves to check pages in the same run, and nothing else. The pictures that
-    announcements name stand in docs/pictures/ beside the folder, unless another is given. With a moment,
-    what the records say to be past must be so by then (a clock behind the newest release is slow). Posts
-    are measured with the addresses of the site.
+    With problems it serves to check pages in the same run, and nothing else. The pictures and files that
+    records name stand in docs/ beside the folder, unless another is given; keep gives back what was read of
+    them before. With a moment, what the records say to be past must be so by then (a clock behind the
+    newest release is slow). Posts are measured with the addresses of the site.
     """
     with _collector_at_rest():
-        return _check_data(data, pictures or data.parent / "docs" / "pictures", now, site)
+        return _check_data(read_records(data, docs or data.parent / "docs", keep), data, now, site)
 
 
 @contextmanager
@@ -52,9 +56,8 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 def _check_data(
-    data: Path, folder: Path, now: datetime | None, site: Site
+    read: Records, data: Path, now: datetime | None, site: Site
 ) -> tuple[Catalogue | None, list[Problem]]:
-    read = read_records(data, folder)
     reading, problems = read.reading, read.reading.problems
     ledger, wrong = checked_ledger(data, reading, [(e.record, e.raw.problem) for e in read.loaded])
     problems.extend(wrong)
@@ -64,7 +67,13 @@ def _check_data(
         return None, each_once(problems)
     links = Links(read.links)
     catalogue = Catalogue(
-        read.by_id, links, reading.ids, ledger=ledger, pictures=read.pictures, gone=reading.gone
+        read.by_id,
+        links,
+        reading.ids,
+        ledger=ledger,
+        pictures=read.pictures,
+        downloads=read.downloads,
+        gone=reading.gone,
     )
     problems.extend(_announced_wrongly(read.loaded, catalogue, site))
     return catalogue, each_once(problems)
