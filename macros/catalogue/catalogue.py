@@ -16,6 +16,7 @@ from ..records.fact import Fact
 from ..records.framework import Framework
 from ..records.moment import day_of
 from ..records.organization import Organization
+from ..records.person import Person
 from ..records.plan import Plan, PlanActivity
 from ..records.project import Project
 from ..records.release import Ledger, Release
@@ -81,6 +82,7 @@ class Catalogue:
         self.topics = cast("Mapping[str, Topic]", records["topics"])
         self.countries = cast("Mapping[str, Country]", records["countries"])
         self.organizations = cast("Mapping[str, Organization]", records["organizations"])
+        self.people = cast("Mapping[str, Person]", records["people"])
         self.facts = cast("Mapping[str, Fact]", records["facts"])
         self.studies = cast("Mapping[str, Study]", records["studies"])
         self.events = cast("Mapping[str, Event]", records["events"])

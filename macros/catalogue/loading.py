@@ -12,6 +12,7 @@ from ..records.event import Event
 from ..records.file import File
 from ..records.project import Project
 from ..settings import Keep, made_anew
+from .checks.contributors import held_alone
 from .checks.events import check_over
 from .checks.files import Named, check_files
 from .checks.meaning import ById, Found, check_meaning
@@ -99,6 +100,7 @@ def read_records(data: Path, docs: Path, keep: Keep = made_anew) -> Records:
             reading.ids[each.kind].add(each.id)
     problems.extend(_copies(loaded))
     problems.extend(_taken_again(loaded, records))
+    problems.extend(_held_twice(loaded))
     pictures = _pictures(loaded, docs / "pictures", problems)
     downloads = _downloads(loaded, docs / "files", keep, problems)
     return Records(reading, loaded, records, links, pictures, downloads)
@@ -182,6 +184,17 @@ def _taken_again(loaded: list[Loaded], records: ById) -> Iterator[Problem]:
             if other != entry.record.id:
                 wrong = f"'{id}' belongs to the project '{other}'; take it out of one of them"
                 yield entry.raw.problem(("formerly",), wrong)
+
+
+def _held_twice(loaded: list[Loaded]) -> Iterator[Problem]:
+    """Yield what only one can have and another has too: a DOI, an ORCID iD."""
+    seen: dict[str, tuple[str, str]] = {}
+    for entry in loaded:
+        for held in held_alone(entry.record):
+            here = entry.raw.problem((*entry.keys, *held.keys), "").place
+            owner, where = seen.setdefault(held.value, (held.owner, here))
+            if owner != held.owner:
+                yield entry.raw.problem((*entry.keys, *held.keys), held.wrong.format(where))
 
 
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:

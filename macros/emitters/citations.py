@@ -10,7 +10,7 @@ from pybtex.database.output.bibtex import Writer
 from rispy import RisWriter
 
 from ..catalogue import Catalogue
-from ..catalogue.bibliography import CslItem, citable, citation_path, csl_item
+from ..catalogue.bibliography import CslItem, CslName, citable, citation_path, csl_item
 from ..records.study import Study
 from ..records.when import MONTHS
 from ..releases.moves import former_ids
@@ -30,10 +30,12 @@ SPECIAL = str.maketrans(
 )
 # Two of these in a row, or ?` and !`, are one character to LaTeX: -- is a dash.
 BETWEEN_LIGATURES = re.compile(r"(?<=([-'`,<>]))(?=\1)|(?<=[?!])(?=`)")
+# A given name that BibTeX cannot take for anything else; any other goes between braces.
+PLAIN_GIVEN = re.compile(r"(?:(?!and\b)[\w.'’-]+(?: |$))+", re.IGNORECASE)
 
 
 def encode_citations(catalogue: Catalogue, site: Site) -> dict[str, bytes]:
-    """Return the reference to each final study in each format, by address under the site's."""
+    """Return the reference to each citable study in each format, by address under the site's."""
     files = {}
     for _, study in sorted(catalogue.studies.items()):
         if citable(study):
@@ -88,19 +90,37 @@ def _bibtex_entry(item: CslItem) -> Entry:
         "title": _protected(item["title"]),
         "type" if report else "howpublished": _latex(item["genre"]),
         "institution" if report else "publisher": _protected(item.get("publisher", "")),
+        "edition": _latex(item.get("edition", "")),
+        "series": _protected(item.get("collection-title", "")),
+        "number": _latex(item.get("collection-number", "")),
         "year": "--".join(str(parts[0]) for parts in _dates(item)),
         "month": next((MONTHS[parts[1] - 1] for parts in _dates(item) if parts[1:]), ""),
         "language": item["language"],
         "keywords": _latex(item["keyword"]),
-        "abstract": _latex(item["abstract"]),
+        "abstract": _latex(_on_one_line(item["abstract"])),
+        "isbn": item.get("ISBN", ""),
+        "doi": _latex(item.get("DOI", "")),
         "url": item["URL"],
     }
-    authors = [Person(last=_protected(name["literal"])) for name in item.get("author", [])]
+    persons = {
+        role: [_bibtex_name(name) for name in names]
+        for role, names in (("author", item.get("author")), ("editor", item.get("editor")))
+        if names
+    }
     return Entry(
         "techreport" if report else "misc",
         fields=[(name, value) for name, value in fields.items() if value],
-        persons={"author": authors} if authors else {},
+        persons=persons,
     )
+
+
+def _bibtex_name(name: CslName) -> Person:
+    """Return a name whose parts are told; one that is whole stays so between braces."""
+    if "literal" in name:
+        return Person(last=_protected(name["literal"]))
+    given = name["given"]
+    first = _latex(given) if PLAIN_GIVEN.fullmatch(given) else _protected(given)
+    return Person(last=_protected(name["family"]), first=first)
 
 
 def _ris(items: list[CslItem]) -> bytes:
@@ -113,19 +133,34 @@ def _ris_entry(item: CslItem) -> dict[str, Any]:
     last = (_dates(item) or [[]])[-1]
     fields: dict[str, Any] = {
         "type_of_reference": "RPRT" if item["type"] == "report" else "GEN",
-        "authors": [name["literal"] for name in item.get("author", [])],
+        "authors": [_ris_name(name) for name in item.get("author", [])],
+        "secondary_authors": [_ris_name(name) for name in item.get("editor", [])],
         "title": item["title"],
         "year": f"{last[0]}" if last else "",
         "date": _slashed(last) if last[1:] else "",
         "publisher": item.get("publisher"),
+        "edition": item.get("edition"),
+        "tertiary_title": item.get("collection-title"),
+        "number": item.get("collection-number"),
         "type_of_work": item["genre"],
         "language": item["language"],
         "keywords": item["keyword"].split(", "),
-        "abstract": item["abstract"],
+        "abstract": _on_one_line(item["abstract"]),
+        "issn": item.get("ISBN"),
+        "doi": item.get("DOI"),
         "urls": [item["URL"]],
         "id": item["id"],
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _ris_name(name: CslName) -> str:
+    return name["literal"] if "literal" in name else f"{name['family']}, {name['given']}"
+
+
+def _on_one_line(words: str) -> str:
+    """Return words without their paragraphs: RIS has no line breaks in a field, BibTeX does not keep them."""
+    return " ".join(words.split("\n\n"))
 
 
 def _dates(item: CslItem) -> list[list[int]]:

@@ -8,9 +8,11 @@ from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from .base import Flag, Id, OrganizationId, Part, Ref, problem
 from .link import fault_of
 from .plain_text import Line
+from .text import Text
 
 PersonId = Annotated[Id, Ref("people")]
 ORCID = re.compile(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]", re.ASCII)
+WORD = re.compile(r"\w+")
 OWN = ("name", "sorted", "orcid", "email", "public")
 
 
@@ -38,20 +40,24 @@ def _email(value: str) -> str:
     return value
 
 
-def _sorted(line: Line) -> Line:
-    for language, words in line.words:
+def check_sorted(name: Text, sorted: Text | None) -> None:
+    """Refuse a name for lists that has no comma, or no word of the name that it sorts.
+
+    Raises PydanticCustomError with an editor's message.
+    """
+    for language, words in sorted.words if sorted else ():
         family, comma, given = words.partition(",")
         if not comma or not family.strip() or not given.strip():
-            code = language if len(line.words) > 1 else None
             raise problem(
-                f"'{words}' has no comma; write the family name first, such as 'Kim, Min-jun'", code
+                f"'{words}' has no comma; write the family name first, such as 'Kim, Min-jun'", "sorted"
             )
-    return line
+        written = name.to(language)
+        if not any(word in written.casefold() for word in WORD.findall(words.casefold())):
+            raise problem(f"'{words}' shares no word with '{written}'; write the same name in both", "sorted")
 
 
 Orcid = Annotated[str, AfterValidator(_orcid), WithJsonSchema({"type": "string", "pattern": ORCID.pattern})]
 Email = Annotated[str, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
-Sorted = Annotated[Line, AfterValidator(_sorted)]
 
 
 class Contributor(Part):
@@ -62,7 +68,7 @@ class Contributor(Part):
 
     person: Annotated[PersonId | None, Field(description="Of one with a biography in data/people/")] = None
     name: Annotated[Line | None, Field(description="As it is written: Kim Min-jun")] = None
-    sorted: Annotated[Sorted | None, Field(description="As lists sort it: Kim, Min-jun")] = None
+    sorted: Annotated[Line | None, Field(description="As lists sort it: Kim, Min-jun")] = None
     role: Line | None = None
     organization: Annotated[
         OrganizationId | None, Field(description="Of a person theirs; without a person, it acts itself")
@@ -85,6 +91,8 @@ class Contributor(Part):
             )
         if self.name is None and self.person is None:
             self._organization_alone()
+        if self.name is not None:
+            check_sorted(self.name, self.sorted)
         return self
 
     def _organization_alone(self) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from .base import Flag, Link, OrganizationId, Record, TopicId, problem
-from .contributor import Email, Orcid, Sorted
+from .contributor import Email, Orcid, check_sorted
 from .kind import CardOf, Key, Kind, OwnPage
 from .picture import Picture
 from .plain_text import Line, Name, Prose
@@ -16,7 +16,7 @@ class Person(Record):
     """A person who agreed to a page of their own: name, biography, where they work."""
 
     name: Annotated[Name, Field(description="As it is written: Kim Min-jun")]
-    sorted: Annotated[Sorted | None, Field(description="As lists sort it: Kim, Min-jun")] = None
+    sorted: Annotated[Line | None, Field(description="As lists sort it: Kim, Min-jun")] = None
     public: Annotated[Flag, Field(description="That the person agreed to be shown")]
     biography: Prose
     role: Line | None = None
@@ -36,6 +36,7 @@ class Person(Record):
                 "'public: true' once they agreed",
                 "public",
             )
+        check_sorted(self.name, self.sorted)
         return self
 
     @property

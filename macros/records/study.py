@@ -35,6 +35,7 @@ StudyKind = Literal[
     "study", "policy paper", "background paper", "research", "training material", "concept note", "report"
 ]
 Stage = Literal["proposed", "in preparation", "final", "overtaken"]
+SINGLE = "land degradation, restoration"
 PartnerRole = Literal["lead", "co-author", "partner", "consulted"]
 
 
@@ -95,6 +96,13 @@ class Study(Record):
         if self.stage in ("proposed", "in preparation") and self.published:
             message = f"cannot be given while the study is {self.stage}; delete it or correct the stage"
             raise problem(message, "published")
+        return self
+
+    @model_validator(mode="after")
+    def _keywords_are_single(self) -> "Study":
+        for keyword in self.keywords:
+            if "," in str(keyword) or ";" in str(keyword):
+                raise problem(f"'{keyword}' holds several; write each on its own: [{SINGLE}]", "keywords")
         return self
 
     @property

@@ -17,7 +17,8 @@ SEVERAL_LINES = {
     "activities.*.approach", "activities.*.budget.note", "basis.words", "budget.note", "changes.*.why",
     "charts.*.note", "objective", "offers.*.note", "outcome", "outcome.text", "participants.who",
     "picture.alt",
-    "gallery.*.alt", "biography", "abstract", "place.note", "places.*.note", "programme.*.summary", "registration.note", "seeks.*.note",
+    "gallery.*.alt", "biography", "abstract", "place.note", "places.*.note", "programme.*.summary",
+    "registration.note", "seeks.*.note",
     "summary", "text", "words.bluesky", "words.facebook", "words.linkedin", "words.mastodon",
     "words.telegram", "words.vk", "words.weibo", "words.x",
 }  # fmt: skip

@@ -9,8 +9,10 @@ from ...records.event import Event
 from ...records.fact import Fact
 from ...records.plan import Plan
 from ...records.project import Project
+from ...records.study import Study
 from ..shape import KeyPath
 from .charts import check_bars
+from .contributors import check_contributors
 from .events import check_event
 from .projects import check_project
 
@@ -72,8 +74,9 @@ def _plan_holds_together(record: Record, records: ById) -> Iterator[Found]:
 
 
 MEANING: dict[type[Record], tuple[Check, ...]] = {
-    Event: (_held_events_are_reported, check_event),
+    Event: (_held_events_are_reported, check_event, check_contributors),
     Country: (_charts_share_a_unit, check_bars),
     Plan: (_plan_holds_together,),
-    Project: (check_project,),
+    Project: (check_project, check_contributors),
+    Study: (check_contributors,),
 }
