@@ -16,6 +16,7 @@ from ..publish import clear_unfinished_files
 from ..records.announcement import AnnouncementKind
 from ..settings import Folders
 from .building import ENGINES, build, serve
+from .flyers import flyer
 from .looking import check, status
 from .opening import check_top
 from .publishing import publish
@@ -25,7 +26,7 @@ from .writing import announce, import_, new, rename, schema
 
 INTERRUPTED = 130  # 128 and SIGINT, as shells say it
 WRITERS = (new, rename, announce, publish, schema)  # and import with --write
-TIMED = ("check", "build", "publish", "announce", "import", "status")
+TIMED = ("check", "build", "publish", "announce", "import", "status", "flyer")
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -83,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, build, serve, new, rename, announce, publish, import_, status, schema):
+    for run in (check, build, serve, new, rename, announce, publish, import_, status, schema, flyer):
         name = run.__name__.rstrip("_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
@@ -107,6 +108,11 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--encoding", help="of a CSV file, where it is not told rightly: gb18030")
             command.add_argument("--received", default="", help="the date of answer of rows without one")
             command.add_argument("--accept", action="append", default=[], help="take a doubtful entry, by id")
+        if run is flyer:
+            command.add_argument("record", help="an event or a study: dld-forum-2025, studies/land-study")
+            command.add_argument(
+                "--folder", type=Path, help="where to write (default: flyers/ in the project)"
+            )
         if run is announce:
             command.add_argument("record", help="what it is about: dld-forum-2025, plans/2026, approach")
             command.add_argument(
