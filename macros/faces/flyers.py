@@ -36,12 +36,13 @@ def flyer(folders: Folders, options: argparse.Namespace) -> int:
     }
     write_all(files)
     say(*(f"{_name(file, folders)} is written ({len(content):,} bytes)" for file, content in files.items()))
-    say(*_notes(made))
+    for line in _notes(made):
+        say(line)
     return 0
 
 
 def _meant(catalogue: Catalogue, words: str) -> tuple[str, str]:
-    """Return kind and id of what is meant by 'forum-2027' or 'events/forum-2027'; raises Stopped for others."""
+    """Return kind and id of what 'forum-2027' or 'events/forum-2027' means; raises Stopped for others."""
     kind, _, id = words.rpartition("/")
     nouns = {name: KINDS[name].noun for name in WITH_FLYER}
     found = [name for name in WITH_FLYER if id in catalogue.ids(name) and kind in ("", name, nouns[name])]

@@ -37,7 +37,7 @@ def written(flyer: Flyer, elements: Iterable[Element]) -> bytes:
 
 
 def undrawn(flyer: Flyer) -> str:
-    """Return which words of a flyer are in a script that no typeface has, by name: 'title, summary'; or ''."""
+    """Return which words are in a script that no typeface has, by name: 'title, summary'; or ''."""
     said = {
         "title": flyer.title,
         "place": flyer.place,

@@ -23,6 +23,10 @@ UNUSED = ("GPOS", "GSUB", "GDEF", "STAT", "MVAR", "DSIG", "BASE", "VORG", "vhea"
 class Lettered(Writing):
     """A text that is to be printed: its widths do not depend on the pixels of a screen."""
 
+    def runs(self, part: str) -> tuple[Run, ...]:
+        """Return a part of the text as runs, in the order read."""
+        return _runs(part, self.faces)
+
     def width(self, part: str, size: float) -> float:
         """Return how wide a part is at a size, in the unit of the size."""
         return sum(sum(_advances(run)) + sum(_kerning(run)) for run in self.runs(part)) * size / EM
@@ -53,15 +57,20 @@ def run_width(run: Run) -> float:
 
 def cut_face(face: Face, letters: Iterable[str]) -> BytesIO:
     """Return the part of a typeface that some letters need, at its weight: the same bytes each time."""
-    font = TTFont(FONTS / face.file, fontNumber=face.index, lazy=True, recalcTimestamp=False)
     options = Options(layout_features=[], notdef_outline=True, hinting=False, recalc_timestamp=False)
     options.drop_tables += UNUSED
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=sorted({ord(char) for letter in letters for char in letter}))
-    subsetter.subset(font)
-    part = TTFont(_saved(font), recalcTimestamp=False)
+    with TTFont(FONTS / face.file, fontNumber=face.index, lazy=True, recalcTimestamp=False) as font:
+        subsetter.subset(font)
+        part = TTFont(_saved(font), recalcTimestamp=False)  # read anew: outlines of CFF2 are set when read
     axes = dict(zip(AXES.get(face.file, ("wght",)), face.axes, strict=True))
     return _saved(instancer.instantiateVariableFont(part, axes, inplace=True, static=True))
+
+
+@lru_cache(maxsize=8192)
+def _runs(part: str, faces: tuple[Face, ...]) -> tuple[Run, ...]:
+    return Writing(part, faces, "").runs(part)
 
 
 def _saved(font: TTFont) -> BytesIO:

@@ -129,7 +129,7 @@ def _foot(flyer: Flyer) -> list[Element]:
 
 
 def _breaking(link: str) -> str:
-    """Return an address as people read it, which may be broken after each of its parts, a long one anywhere."""
+    """Return an address as people read it, which may be broken after its parts, in a long one anywhere."""
     shown = link.partition("://")[2].rstrip("/")
     parts = re.findall(r"[^/.\-]*[/.\-]|[^/.\-]+", shown)
     return BREAK.join(part if len(part) <= LONG_PART else BREAK.join(part) for part in parts)

@@ -1,6 +1,7 @@
 """Pixels -> the picture that a flyer shows, as large as print needs it."""
 
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageOps
@@ -38,11 +39,13 @@ def upright(pixels: Pixels) -> bool:
     return pixels.image.width < 1.2 * pixels.image.height
 
 
+@cache
 def drawing(design: str) -> bytes:
     """Return the drawing of a kind of card, without words."""
     return _encoded(Pixels(motifs.panel(design, dress(design).panel, marked=False)), OF_DRAWINGS)
 
 
+@cache
 def emblem() -> bytes:
     """Return the programme's mark on white."""
     sketch = Sketch(MARK + 2 * EDGE, MARK + 2 * EDGE, "#ffffff")
