@@ -4,14 +4,14 @@ The one way in for every face: what is a draft, scheduled or withdrawn is taken 
 mistake in records, pages and settings is told here, so that what opens can be built.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from .calls.check import check_calls
-from .catalogue import Problem, ProblemsFound
+from .catalogue import Catalogue, Problem, ProblemsFound
 from .catalogue.reading.docs_files import docs_files, hidden
 from .catalogue.written import check_pages, read_pages
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
@@ -107,7 +107,9 @@ def open_project(
     wrong: list[Problem] = []
     if (folders.root / NAME).exists():
         configuration, wrong = configured(folders.root, environment or {})
-    catalogue, problems = check_data(folders.data, now=now, site=configuration.site)
+    catalogue, problems = check_data(
+        folders.data, folders.docs, now, configuration.site, kept(folders.readings)
+    )
     files = docs_files(folders.docs, configuration.left_out)
     pages, unreadable = read_pages(folders.docs, files.pages)
     problems.extend([*wrong, *unreadable])
@@ -129,11 +131,20 @@ def open_project(
         assets=_assets(folders, files.others),
     )
     problems.extend(check_pages(pages, catalogue))
+    problems.extend(_left_out(catalogue, files.others) if not problems else ())
     problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
     problems.extend(_faulty_pages(project, sound=not problems))
     if problems:
         raise ProblemsFound(problems)
     return project
+
+
+def _left_out(catalogue: Catalogue, others: Collection[str]) -> Iterator[Problem]:
+    """Yield each file that a record names and the settings keep from the site."""
+    for file in catalogue.downloads.values():
+        if file.path not in others:
+            wrong = f"'exclude_docs' leaves out docs/{file.path}, which a record names; let it through"
+            yield Problem(NAME, 1, wrong)
 
 
 def _unshared(project: Project) -> Iterator[Problem]:

@@ -148,6 +148,11 @@ class Folders:
         return self.root / ".cache" / "references"
 
     @property
+    def readings(self) -> Path:
+        """Return where what was read of files for readers is kept between builds."""
+        return self.root / ".cache" / "files"
+
+    @property
     def site(self) -> Path:
         """Return where the finished site stands."""
         return self.root / "site"

@@ -104,10 +104,17 @@ class Catalogue:
         announcements: Mapping[str, Announcement],
         releases: tuple[Release, ...],
         more: Iterable[Link],
+        changed: Mapping[str, Mapping[str, Record]] = MappingProxyType({}),
     ) -> "Catalogue":
-        """Return this catalogue at a moment: some of its announcements, what was released, more links."""
+        """Return this catalogue at a moment: some of its announcements, what was released, more links.
+
+        changed are the records that differ then, by kind and id.
+        """
+        records = {**self._records, "announcements": announcements}
+        for kind, few in changed.items():
+            records[kind] = {id: few.get(id, record) for id, record in records[kind].items()}
         public = Catalogue(
-            {**self._records, "announcements": announcements},
+            records,
             self._links.public(announcements, more),
             ledger=self.ledger,
             pictures=self.pictures,

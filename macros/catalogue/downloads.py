@@ -1,18 +1,25 @@
 """The catalogue at its moment -> which files readers may download: the one answer for pages and formats."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
+from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
 from ..records.file import File
 from ..records.study import Study
 from ..records.taken import Presented
 from .catalogue import Catalogue
+from .kinds import KINDS
 from .shape import KeyPath, parts_of
 from .stored import StoredFile
 
 FULL_TEXT = "full text"
+M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,13 @@ def files_of(catalogue: Catalogue, record: object) -> tuple[Offered, ...]:
     return tuple(offered for file in files for offered in _offered(catalogue, file))
 
 
+def files_told(catalogue: Catalogue, announcement: Announcement) -> tuple[Offered, ...]:
+    """Return the files that go with an announcement: its own, then those of the record that it is about."""
+    kind, id = announcement.about.node
+    about = files_of(catalogue, catalogue.record(kind, id)) if kind in KINDS else ()
+    return (*files_of(catalogue, announcement), *about)
+
+
 def every_file_of(catalogue: Catalogue, kind: str, record: Record) -> Iterator[Placed]:
     """Yield the files of a record that are out, those of its sessions and presentations too."""
     for keys, file in parts_of(record, File):
@@ -73,17 +87,24 @@ def offered_files(catalogue: Catalogue) -> Iterator[Placed]:
         yield from every_file_of(catalogue, kind, record)
 
 
-def awaited_files(catalogue: Catalogue) -> Iterator[tuple[str, Record, File]]:
+def awaited_files(catalogue: Catalogue, now: datetime) -> Iterator[tuple[str, Record, File]]:
     """Yield every file whose moment is still to come, with kind and record."""
     for kind, record in catalogue.everything():
         for _, file in parts_of(record, File):
-            if waits(catalogue, file):
+            if _waits(file, now):
                 yield kind, record, file
 
 
-def waits(catalogue: Catalogue, file: File) -> bool:
-    """Return whether the moment of a file's release is still to come."""
-    return file.released is not None and file.released > catalogue.now
+def without_awaited(records: Iterable[tuple[str, Record]], now: datetime) -> dict[str, dict[str, Record]]:
+    """Return the records that differ at a moment, by kind and id: without their files still to come.
+
+    Nothing that walks a record finds such a file then, whatever it makes of the record.
+    """
+    changed: dict[str, dict[str, Record]] = {}
+    for kind, record in records:
+        if any(_waits(file, now) for _, file in parts_of(record, File)):
+            changed.setdefault(kind, {})[record.id] = _cut(record, now)
+    return changed
 
 
 def presentations(catalogue: Catalogue, event: Event) -> tuple[Presentation, ...]:
@@ -108,8 +129,25 @@ def full_text(catalogue: Catalogue, study: Study) -> Offered | None:
     )
 
 
+def _waits(file: File, now: datetime) -> bool:
+    """Return whether the moment of a file's release is still to come."""
+    return file.released is not None and file.released > now
+
+
+def _cut(part: M, now: datetime) -> M:
+    """Return a record or a part of one without the files that wait, in whatever list they stand."""
+    changed: dict[str, Any] = {}
+    for name, value in part:
+        if isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
+            kept = (item for item in value if not (isinstance(item, File) and _waits(item, now)))
+            changed[name] = tuple(_cut(item, now) for item in kept)
+        elif isinstance(value, BaseModel):
+            changed[name] = _cut(value, now)
+    return part.model_copy(update=changed)
+
+
 def _offered(catalogue: Catalogue, file: File) -> Iterator[Offered]:
-    if waits(catalogue, file):
+    if _waits(file, catalogue.now):
         return
     stored = catalogue.downloads.get(file.file) if file.file else None
     if stored or file.link:

@@ -17,6 +17,7 @@ from .checks.events import check_over
 from .checks.files import Named, check_files
 from .checks.meaning import ById, Found, check_meaning
 from .checks.missing import Known, Missing, Placed, tell_missing
+from .checks.own_word import check_own_word
 from .checks.projects import check_confirmed
 from .checks.references import check_faulty, check_references
 from .kinds import KINDS, PARTS
@@ -63,15 +64,15 @@ class Records:
     downloads: dict[str, StoredFile]
 
     def check_past(self, now: datetime) -> Iterator[Problem]:
-        """Yield each event that is called held before it is over, and what was confirmed in the future."""
+        """Yield each event called held before it is over, and what was said or confirmed in the future."""
         for entry in self.loaded:
-            found: Iterator[Found] = iter(())
+            found: list[Found] = list(check_own_word(entry.record, now))
             if isinstance(entry.record, Event):
-                found = check_over(entry.record, self.by_id, now)
+                found += check_over(entry.record, self.by_id, now)
             elif isinstance(entry.record, Project):
-                found = check_confirmed(entry.record, now)
+                found += check_confirmed(entry.record, now)
             for keys, message in found:
-                yield entry.raw.problem(keys, message)
+                yield entry.raw.problem((*entry.keys, *keys), message)
 
 
 def load_records(data: Path) -> Iterator[Loaded]:

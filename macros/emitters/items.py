@@ -1,11 +1,12 @@
 """What was released -> the items of feeds: the same guid, date and words in every feed and format."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
 
 from ..catalogue import Catalogue
+from ..catalogue.downloads import files_told
 from ..records.announcement import AUTHORITY, Announcement
 from ..records.release import Release
 from ..releases.feeds import Feed, countries_of, topics_of, window
@@ -25,11 +26,15 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A picture that goes with an item: absolute address, media type, true length in bytes."""
+    """A picture or file that goes with an item: absolute address, media type, true length in bytes.
+
+    title is that of a file.
+    """
 
     url: str
     type: str
     length: int
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Item:
     updated: datetime
     categories: tuple[Category, ...] = ()
     enclosure: Enclosure | None = None
+    files: tuple[Enclosure, ...] = ()
 
 
 NO_CARDS: Mapping[str, Enclosure] = MappingProxyType({})
@@ -106,6 +112,7 @@ def _item(
         updated=max([release.released, *moments]).astimezone(UTC),
         categories=_categories(catalogue, announcement, site),
         enclosure=cards.get(announcement.id) or _enclosure(catalogue, announcement, site),
+        files=tuple(_files(catalogue, announcement, site)),
     )
 
 
@@ -116,6 +123,13 @@ def _categories(catalogue: Catalogue, announcement: Announcement, site: Site) ->
         *(Category(t.id, t.name.to(site.language), f"{site.url}topics/") for t in topics),
         *(Category(c.id, c.short.to(site.language), f"{site.url}countries/") for c in countries),
     )
+
+
+def _files(catalogue: Catalogue, announcement: Announcement, site: Site) -> Iterator[Enclosure]:
+    for offered in files_told(catalogue, announcement):
+        if stored := offered.stored:
+            title = offered.file.title.to(site.language)
+            yield Enclosure(offered.url(site.url), stored.media_type, stored.length, title)
 
 
 def _enclosure(catalogue: Catalogue, announcement: Announcement, site: Site) -> Enclosure | None:

@@ -7,7 +7,7 @@ from typing import Any
 from ..records.moment import utc_words
 from ..releases.feeds import Feed
 from ..settings import Site
-from .items import Item
+from .items import Enclosure, Item
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -31,6 +31,11 @@ def _author(site: Site) -> dict[str, str]:
     return {"name": site.author, "url": site.url}
 
 
+def _attachment(one: Enclosure) -> dict[str, Any]:
+    values = {"url": one.url, "mime_type": one.type, "title": one.title, "size_in_bytes": one.length}
+    return {key: value for key, value in values.items() if value != ""}
+
+
 def _item(item: Item, site: Site) -> dict[str, Any]:
     values: dict[str, Any] = {
         "id": item.guid,
@@ -47,9 +52,8 @@ def _item(item: Item, site: Site) -> dict[str, Any]:
     if item.categories:
         values["tags"] = [category.label for category in item.categories]
     if item.enclosure:
-        picture = item.enclosure
-        values["image"] = picture.url
-        values["attachments"] = [
-            {"url": picture.url, "mime_type": picture.type, "size_in_bytes": picture.length}
-        ]
+        values["image"] = item.enclosure.url
+    attached = [*filter(None, [item.enclosure]), *item.files]  # the picture first, as in other formats
+    if attached:
+        values["attachments"] = [_attachment(one) for one in attached]
     return values

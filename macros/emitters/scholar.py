@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..catalogue import Catalogue
 from ..catalogue.bibliography import CslItem, citable, csl_item
+from ..catalogue.downloads import full_text
 from ..catalogue.names import Named, authors, named
 from ..records.study import Study
 from ..settings import Site
@@ -12,8 +13,8 @@ from ..settings import Site
 def scholar_tags(catalogue: Catalogue, study: Study, site: Site) -> list[tuple[str, str]]:
     """Return names and contents of meta tags; none without an author and a date, which Scholar asks for.
 
-    There is no citation_pdf_url: records do not say which document is the study itself, and Scholar
-    takes only a file that stands beside the page.
+    citation_pdf_url is the PDF of the full text on this site, which reference managers fetch; Scholar itself
+    prefers one in the folder of the page.
     """
     item = csl_item(catalogue, study, site.url, site.author, site.language)
     if not citable(study) or "author" not in item or "issued" not in item:
@@ -29,7 +30,13 @@ def scholar_tags(catalogue: Catalogue, study: Study, site: Site) -> list[tuple[s
         *_numbers(item),
         *(("citation_keywords", " ".join(words.to(site.language).split())) for words in study.keywords),
         ("citation_abstract_html_url", item["URL"]),
+        *_full_text(catalogue, study, site),
     ]
+
+
+def _full_text(catalogue: Catalogue, study: Study, site: Site) -> list[tuple[str, str]]:
+    found = full_text(catalogue, study)
+    return [("citation_pdf_url", found.url(site.url))] if found else []
 
 
 def _author(one: Named, language: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from ..catalogue.file_words import what_words
 from ..records.moment import utc_words
 from ..releases.posts.composing import Post
 from ..releases.sharing import Shared
@@ -49,6 +50,7 @@ def _item(shared: Shared, site: Site) -> dict[str, Any]:
             "height": shared.height,
             "alt": shared.alt,
         },
+        **_files(shared, site),
         "posts": [_post(post) for post in shared.offered],
     }
 
@@ -62,6 +64,21 @@ def _changed(shared: Shared) -> dict[str, str]:
     if found.since:
         values["changed"] = utc_words(found.since)
     return {**values, "newer": shared.newer} if shared.newer else values
+
+
+def _files(shared: Shared, site: Site) -> dict[str, Any]:
+    """Return what readers may download: address, title, kind, language, and what it is in words."""
+    files = [
+        {
+            "url": offered.url(site.url),
+            "title": offered.file.title.to(site.language),
+            "kind": offered.file.kind,
+            "language": offered.file.language,
+            "description": what_words(offered, site.language),
+        }
+        for offered in shared.files
+    ]
+    return {"files": files} if files else {}
 
 
 def _post(post: Post) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def build(folders: Folders, options: argparse.Namespace) -> int:
         raise Stopped(wrong)
     with alone(folders.build_lock, BUILD_PATIENCE, _waiting):
         started = time.perf_counter()
-        for cache in (folders.cards, folders.references):
+        for cache in (folders.cards, folders.references, folders.readings):
             clear_unfinished_files(cache)
         new = begin(folders.site)
         try:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..catalogue import Catalogue, Problem, ProblemsFound
 from ..catalogue.addresses import address_of, named_at
+from ..catalogue.downloads import files_told
 from ..catalogue.kinds import PAGED
 from ..catalogue.written import WrittenPage, check_hidden
 from ..emitters.calendars import encode_calendars
@@ -44,6 +45,7 @@ from ..views.projects import LAND
 from ..views.share import share_page
 from ..views.updates import feed_contents
 from ..views.view import View
+from .downloads import FOLDER, check_awaited, public_files
 from .markup import Extensions
 from .pages import Prose
 
@@ -86,17 +88,28 @@ class Project:
         hidden = set(self.catalogue.announcements) - set(catalogue.announcements)
         shown = [page for page in self.written if named_at(page.path) not in {(KIND, id) for id in hidden}]
         problems = list(check_hidden(shown, hidden))
+        prose = tuple(one for one in self.prose if one.page in shown)
+        problems += check_awaited(catalogue, self.catalogue, prose, self.extensions)
         if problems:
             raise ProblemsFound(problems)
-        prose = tuple(one for one in self.prose if one.page in shown)
         return replace(self, catalogue=catalogue, written=tuple(shown), prose=prose)
 
     def hidden_files(self, public: "Project") -> set[str]:
-        """Return the files of docs/ that belong only to what is not yet said: pages and pictures."""
+        """Return the files of docs/ that belong only to what is not yet said: pages, pictures, downloads."""
         pages = {page.shown for page in self.written} - {page.shown for page in public.written}
         named = {a.picture.file for a in self.catalogue.announcements.values() if a.picture}
         shown = {a.picture.file for a in public.catalogue.announcements.values() if a.picture}
-        return {page.partition("/")[2] for page in pages} | {f"pictures/{name}" for name in named - shown}
+        kept_back = {path for path in self.assets if path.startswith(FOLDER) and path not in public.downloads}
+        return (
+            {page.partition("/")[2] for page in pages}
+            | {f"pictures/{name}" for name in named - shown}
+            | kept_back
+        )
+
+    @cached_property
+    def downloads(self) -> Mapping[str, str]:
+        """Return the files of docs/files/ that go out, by address, each with its path below docs/."""
+        return public_files(self.catalogue, self.prose, self.extensions)
 
     def files(self, prose: Mapping[str, str], keep: Keep = made_anew) -> dict[str, bytes]:
         """Return every file that stands beside the pages, by address; prose holds longer words, by id.
@@ -183,6 +196,7 @@ class Project:
                     picture.height,
                     picture.type,
                     newer_of(self.catalogue, now, self.site),
+                    files_told(self.catalogue, announcement) if now.holding.holds else (),
                 )
             )
         if problems:

@@ -92,6 +92,9 @@ def _documents(edition: Edition, html: Mapping[str, str], keep: Keep) -> Iterato
     for address, file in edition.shown.assets.items():
         if address not in edition.left_out:
             yield address, file.read_bytes()
+    for address, path in edition.shown.downloads.items():
+        if address != path:  # one that it had before
+            yield address, edition.shown.assets[path].read_bytes()
 
 
 @dataclass

@@ -67,6 +67,8 @@ class Document(Record):
             raise problem(
                 "is 'cited' but cited_in is missing; name there the document that cites it", "standing"
             )
+        if any(source.secretariat for source in self.cited_in):
+            raise problem("names documents alone; take out what the Secretariat knows itself", "cited_in")
         return self
 
 

@@ -219,7 +219,7 @@ KIND = Kind(
         list="event_list",
         link="event_link",
         related=("announcements", "events", "studies", "projects", "documents", "timeline"),
-        apart=("countries", "topics", "organizations", "framework-items", "facts", "plans"),
+        apart=("countries", "topics", "organizations", "framework-items", "facts", "plans", "people"),
         card=CardOf(design="event", label=_label),
         article=True,
     ),

@@ -64,10 +64,9 @@ KIND = Kind(
         folder="people",
         call="person",
         link="person_link",
-        related=("studies", "events", "projects"),
-        apart=("organizations", "topics"),
+        below=("organizations",),
+        apart=("studies", "events", "projects", "organizations", "topics"),
         card=CardOf(design="organization", label=lambda person: str(person.role or "Person")),
-        thing="Person",
     ),
     order=_by_name,
 )

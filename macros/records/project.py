@@ -132,7 +132,7 @@ KIND = Kind(
         list="register",
         link="project_link",
         related=("announcements", "projects", "events", "studies", "documents"),
-        apart=("countries", "topics", "organizations", "areas"),
+        apart=("countries", "topics", "organizations", "areas", "people"),
         card=CardOf(design="project", label=lambda project: project.kind.capitalize()),
         article=True,
     ),

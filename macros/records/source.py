@@ -1,13 +1,15 @@
-"""Where a fact stands: a document and the place in it; every record names at least one."""
+"""What a fact rests on: a document and the place in it, or the Secretariat's own word of a day."""
 
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from .base import DocumentId, Part, PlaceNumber, problem
 from .plain_text import Line
 from .text import Text
+from .when import PartialDate
+from .words import date_words
 
 
 def _paragraph(value: str) -> str:
@@ -26,10 +28,20 @@ Paragraph = Annotated[
 ]
 
 
-class Source(Part):
-    """A document and the place in it: a paragraph, a footnote, a page or a named section."""
+KINDS = ("document", "secretariat")
+PLACES = ("paragraph", "footnote", "page", "section", "citing")
 
-    document: DocumentId
+
+class Source(Part):
+    """A document and the place in it, by paragraph, footnote, page or section; or the Secretariat itself."""
+
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [key]} for key in KINDS]})
+
+    document: DocumentId | None = None
+    secretariat: Annotated[
+        PartialDate | None, Field(description="In place of a document: the day of the Secretariat's own word")
+    ] = None
+    note: Annotated[Line | None, Field(description="How the Secretariat knows it")] = None
     paragraph: Paragraph | None = None
     footnote: PlaceNumber | None = None
     page: PlaceNumber | None = None
@@ -37,7 +49,32 @@ class Source(Part):
     citing: Annotated[tuple[DocumentId, ...], Field(description="What that place itself relies on")] = ()
 
     @model_validator(mode="after")
+    def _is_one_of_two(self) -> "Source":
+        if self.document is None and self.secretariat is None:
+            raise problem(
+                "names nothing that it rests on; write 'document' and the place in it, or 'secretariat' and "
+                "the day on which the Secretariat said so, such as 'secretariat: 18 August 2026'"
+            )
+        if self.secretariat is None and self.note:
+            raise problem("belongs to what the Secretariat knows itself; delete it", "note")
+        if self.secretariat is not None:
+            self._own_word_alone()
+        return self
+
+    def _own_word_alone(self) -> None:
+        if self.document is not None:
+            raise problem(
+                "stands beside a document; write two sources, one with 'document', one with 'secretariat'",
+                "secretariat",
+            )
+        wrong = next((key for key in PLACES if getattr(self, key)), None)
+        if wrong:
+            raise problem("is a place in a document, and 'secretariat' is none; write it in 'note'", wrong)
+
+    @model_validator(mode="after")
     def _has_a_place(self) -> "Source":
+        if self.document is None:
+            return self
         if self.paragraph is None and self.footnote is None and self.page is None and self.section is None:
             raise problem(
                 "has no place beside it; add a line 'paragraph: 8', or one with footnote, page or section",
@@ -51,7 +88,10 @@ class Source(Part):
         return tuple(int(n) for n in self.paragraph.split("-")) if self.paragraph else ()
 
     def place(self, language: str = "en") -> str:
-        """Return the place in words: 'para. 8', 'paras. 6–14, footnote 7'."""
+        """Return the place in words: 'para. 8', 'paras. 6–14, footnote 7'; of its own word the day."""
+        if self.secretariat:
+            said = f"own knowledge, {date_words(self.secretariat, language)}"
+            return f"{said}: {self.note.to(language).rstrip('.')}" if self.note else said
         words = []
         if self.section:
             words.append(self.section.to(language))
@@ -66,7 +106,7 @@ class Source(Part):
 
 
 class Basis(Part):
-    """The document's own words that decide a stage or a standing, with their place."""
+    """The words that decide a stage or a standing: a document's with their place, or the Secretariat's."""
 
     words: Text
     source: Source

@@ -129,7 +129,7 @@ KIND = Kind(
         list="study_list",
         link="study_link",
         related=("announcements", "events", "studies", "projects", "documents", "timeline"),
-        apart=("countries", "topics", "organizations", "framework-items"),
+        apart=("countries", "topics", "organizations", "framework-items", "people"),
         card=CardOf(design="study", label=lambda study: f"{study.kind.capitalize()} · {study.stage}"),
         article=True,
     ),

@@ -33,7 +33,7 @@ KIND = Kind(
         list="topic_list",
         link="topic_link",
         related=("announcements", "studies", "events", "projects", "organizations", "documents"),
-        apart=("facts",),
+        apart=("facts", "people"),
         card=CardOf(design="topic", label=lambda _: "Topic", always=True),
     ),
     order=by_order,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.downloads import awaited_files
 from ..catalogue.kinds import ANNOUNCED
 from ..catalogue.register import is_stale
 from ..catalogue.timing import unreported
@@ -61,6 +62,11 @@ def agenda(catalogue: Catalogue, now: datetime) -> tuple[Section, ...]:
         ),
         Section("Scheduled", "", states["scheduled"]),
         Section("Drafts", "", states["draft"]),
+        Section(
+            "Files that wait for their moment",
+            "they go out with the first build after it",
+            _files(catalogue, now),
+        ),
         *_late(catalogue, now),
         Section("Never announced", "outreach announce <record>", tuple(_never(catalogue))),
     )
@@ -117,6 +123,13 @@ def _said(announcements: Iterable[Announcement]) -> tuple[Task, ...]:
         Task("announcements", a.id, spoken(a.released) if a.released else str(a.date), str(a.headline))
         for a in sorted(announcements, key=_by_moment)
     )
+
+
+def _files(catalogue: Catalogue, now: datetime) -> tuple[Task, ...]:
+    """Return the files that are not yet out, the next first."""
+    found = [(file.released, kind, record.id, file) for kind, record, file in awaited_files(catalogue, now)]
+    ordered = sorted(((when, kind, id, str(file.title)) for when, kind, id, file in found if when))
+    return tuple(Task(kind, id, spoken(when), title) for when, kind, id, title in ordered)
 
 
 def _by_moment(announcement: Announcement) -> tuple[float, str]:

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Literal
 
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.sources import written_on
 from ..catalogue.timing import span
-from ..records.document import Document
 from ..records.event import Event, open_ended
 from ..records.moment import utc_words
 from ..records.release import FIRST_DAY, CalendarStatus, Entered, Ledger, Slot
@@ -155,10 +155,10 @@ def _slot(catalogue: Catalogue, event: Event) -> Slot | None:
 
 
 def _written(catalogue: Catalogue, event: Event) -> datetime:
-    """Return when what we know of an event was written: its last change, else its newest dated document."""
+    """Return when what we know of an event was written: its last change, else its newest dated source."""
     days = [change.on.first for change in event.changes]
     for source in event.sources:
-        document = catalogue.documents[source.document]
-        if isinstance(document, Document) and document.date:
-            days.append(document.date.first)
+        written = written_on(source, catalogue.documents)
+        if written:
+            days.append(written.first)
     return datetime.combine(max(days), time(), UTC) if days else FIRST_DAY

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.sources import written_on
 from ..records.announcement import Announcement, WrittenFor
 from ..records.change import Change
 from ..records.event import Event, EventStanding
@@ -121,12 +122,12 @@ def _of_event(catalogue: Catalogue, announcement: Announcement, event: Event) ->
 def _of_study(catalogue: Catalogue, announcement: Announcement, study: Study) -> Holding:
     """Return what holds of what was said of a study: nothing more, once another overtook it.
 
-    The document that says so is dated; without a stage of its own, an announcement is older than that or not.
+    The source that says so is dated; without a stage of its own, an announcement is older than that or not.
     """
     if study.overtaken_by is None:
         return HOLDS
-    document = catalogue.documents[study.basis.source.document]
-    overtaken = document.date.first if document.date else None
+    written = written_on(study.basis.source, catalogue.documents)
+    overtaken = written.first if written else None
     if announcement.written_for and announcement.written_for.stage:
         holds = announcement.written_for.stage == "overtaken"
     else:

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from ..catalogue.addresses import address_of
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.downloads import without_awaited
 from ..catalogue.links import Link
 from ..records.announcement import Announcement
 from ..records.moment import day_of, moment_from
@@ -34,7 +35,10 @@ def as_of(catalogue: Catalogue, now: datetime, preview: bool = False) -> Catalog
     """
     shown = ("released", "archive", *(("draft", "scheduled") if preview else ()))
     kept = {s.announcement.id: s.announcement for s in standings(catalogue, now) if s.state in shown}
-    public = catalogue.as_public(now, kept, releases_at(catalogue, now), _inherited(catalogue, kept.values()))
+    dated = (("announcements", announcement) for announcement in kept.values())
+    changed = without_awaited((*catalogue.everything(), *dated), now)
+    links = _inherited(catalogue, kept.values())
+    public = catalogue.as_public(now, kept, releases_at(catalogue, now), links, changed)
     public.retracted = _retracted(catalogue, now)
     return public
 

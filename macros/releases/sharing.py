@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ..catalogue.addresses import address_of
 from ..catalogue.catalogue import Catalogue
+from ..catalogue.downloads import Offered
 from ..catalogue.shape import KeyPath
 from ..records.announcement import Announcement
 from ..settings import Site
@@ -26,7 +27,7 @@ class Shared:
     """An announcement as partners share it: its link, its posts, the address of its card, what that shows.
 
     Where its words no longer hold, told says what changed, the posts say so first, and newer is the link of
-    the announcement that took its place.
+    the announcement that took its place. files are what readers of it may download.
     """
 
     announcement: Announcement
@@ -39,6 +40,7 @@ class Shared:
     height: int = 630
     type: str = "image/png"
     newer: str = ""
+    files: tuple[Offered, ...] = ()
 
     @property
     def offered(self) -> tuple[Post, ...]:

@@ -39,7 +39,7 @@ def _sources(numbers: dict[str, int], view: View) -> Markup:
         entries.append(
             {
                 "number": number,
-                "document": view.catalogue.documents[document],
+                "document": view.catalogue.documents.get(document),
                 "place": place,
                 "citing": [view.catalogue.documents[id] for id in citing.split()],
             }

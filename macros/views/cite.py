@@ -31,15 +31,17 @@ STOP_AFTER_STOP = re.compile(r"([.?!]</i>)\.")
 
 
 def render_cite(view: View, study: Study) -> Markup:
-    """Return how to cite a study, or nothing where there is nothing to cite."""
+    """Return how to cite a study, or nothing where there is nothing to cite.
+
+    Where its publisher insists on a citation, that stands in place of ours.
+    """
     if not citable(study):
         return Markup("")
+    item = csl_item(view.catalogue, study, view.site.url, view.site.author, view.language)
     return view.render(
         "cite",
         study=study,
-        reference=reference(
-            csl_item(view.catalogue, study, view.site.url, view.site.author, view.language), view.references
-        ),
+        reference=view.text(study.citation) or reference(item, view.references),
         files=[(citation_path(study.id, format), *words) for format, words in FORMATS.items()],
     )
 

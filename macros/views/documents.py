@@ -5,8 +5,10 @@ from typing import Any
 from markupsafe import Markup
 
 from ..catalogue import Citation
+from ..catalogue.downloads import files_of
 from ..catalogue.kinds import KINDS
 from ..records.document import Document
+from .downloads import render_files
 from .view import View
 
 FIRST = (
@@ -24,6 +26,7 @@ def render_document(view: View, document: Document, related: str = "") -> Markup
         printed=_printed(view, document),
         authors=view.related("documents", document, "organizations"),
         countries=[view.catalogue.countries[id] for id in document.countries],
+        files=render_files(view, files_of(view.catalogue, document)),
         related=related,
         resting=_resting(view, document),
     )

@@ -6,6 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.downloads import files_of
+from ..catalogue.names import named
 from ..catalogue.timing import closing, is_open
 from ..records.change import Change
 from ..records.event import Event
@@ -15,7 +17,9 @@ from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
 from ..releases.when_where import hours_words, span_words, zone_words
+from .downloads import described, render_files
 from .facts import render_fact
+from .people import render_contacts
 from .relations import plan_activities
 from .view import View
 
@@ -45,6 +49,8 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
+        files=render_files(view, files_of(view.catalogue, event)),
+        contacts=render_contacts(view, event.contacts),
         related=related,
     )
 
@@ -79,17 +85,15 @@ def _programme(view: View, event: Event) -> list[dict[str, Any]]:
 
 
 def _session(view: View, session: Session) -> dict[str, Any]:
-    speakers = [
-        {
-            "name": view.text(speaker.name),
-            "role": view.text(speaker.role),
-            "organization": view.catalogue.organizations.get(speaker.organization or ""),
-        }
-        for speaker in session.speakers
-        if speaker.shown
-    ]
+    speakers = named(view.catalogue, session.speakers)
     documents = [view.catalogue.documents[id] for id in session.documents]
-    return {"session": session, "hours": span_words(session), "speakers": speakers, "documents": documents}
+    return {
+        "session": session,
+        "hours": span_words(session),
+        "speakers": speakers,
+        "documents": documents,
+        "files": list(described(view, files_of(view.catalogue, session))),
+    }
 
 
 def _figures(view: View, event: Event) -> list[Fact]:

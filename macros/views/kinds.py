@@ -12,6 +12,7 @@ from .events import render_event
 from .indexes import render_cards, render_documents, render_organizations
 from .lists import render_list
 from .organizations import render_organization, render_topic
+from .people import render_person
 from .plans import render_plan, render_plan_head
 from .projects import render_project
 from .register import render_register
@@ -70,7 +71,7 @@ PAGES: Mapping[str, Shown] = {
     "events": Shown(render_event, event_list),
     "countries": Shown(render_country, in_cards("countries")),
     "organizations": Shown(render_organization, render_organizations),
-    "people": Shown(in_fragment("person"), None),
+    "people": Shown(render_person, None),
     "projects": Shown(render_project, render_register),
     "topics": Shown(render_topic, in_cards("topics")),
     "documents": Shown(render_document, render_documents),

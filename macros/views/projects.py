@@ -4,11 +4,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.downloads import files_of
 from ..catalogue.entries import when_words
 from ..catalogue.register import is_stale, stale_from
 from ..records.organization import Organization
 from ..records.project import Project, ProjectRole
+from .downloads import render_files
 from .map import HEIGHT, WIDTH, in_view, position
+from .people import render_contacts
 from .view import View
 
 ROLES: dict[ProjectRole, str] = {
@@ -52,8 +55,10 @@ def render_project(view: View, project: Project, related: str = "") -> Markup:
         areas=[catalogue.areas[id] for id in project.areas],
         topics=view.related("projects", project, "topics"),
         told=_told(view, project),
+        contacts=render_contacts(view, project.contacts),
         stale_from=stale_from(project),
         stale=is_stale(project, catalogue.today),
+        files=render_files(view, files_of(view.catalogue, project)),
         related=related,
     )
 

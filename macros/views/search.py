@@ -7,12 +7,15 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from pydantic import BaseModel
 
+from ..catalogue.downloads import every_file_of
+from ..catalogue.file_words import form_words
 from ..records.base import Record
+from ..records.contributor import Contributor
 from ..records.text import Text
 from .page import Indexed
 from .view import View
 
-NAMED = ("countries", "organizations", "topics")
+NAMED = ("countries", "organizations", "people", "topics")
 UNSAID = ".//*[@data-search-exclude] | .//sup[@class='ne-ref'] | .//script | .//style"
 APART = ("caption", "dd", "div", "dt", "figcaption", "li", "ol", "p", "pre", "td", "th", "ul")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -24,7 +27,11 @@ def search_words(view: View, kind: str, record: Record, title: str) -> tuple[Ind
     words.pop(title, None)
     linked: list[Any] = [found for to in NAMED for found in view.related(kind, record, to)]
     names = dict.fromkeys(view.text(found.name) for found in linked)
-    return titled(title, " ".join(words), ", ".join(names))
+    files = dict.fromkeys(
+        f"{placed.offered.file.kind} {form_words(placed.offered)}"
+        for placed in every_file_of(view.catalogue, kind, record)
+    )
+    return titled(title, " ".join(words), ", ".join(names), ", ".join(files))
 
 
 def titled(title: str, *paragraphs: str) -> tuple[Indexed, ...]:
@@ -67,9 +74,11 @@ def _plain(words: str) -> str:
 
 
 def texts_in(value: Any) -> Iterator[Text]:
-    """Yield every Text of a record, whatever group or list it stands in."""
+    """Yield every Text of a record, whatever group or list it stands in; not of who may not be named."""
     if isinstance(value, Text):
         yield value
+    elif isinstance(value, Contributor) and not value.shown:
+        return
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from texts_in(getattr(value, name))

@@ -9,6 +9,7 @@ from ..releases.feeds import subjects
 from ..releases.posts.channels import CHANNELS
 from ..releases.posts.composing import Post
 from ..releases.sharing import Shared
+from .downloads import described
 from .page import Indexed, Page
 from .search import titled
 from .view import View
@@ -30,7 +31,7 @@ def share_page(view: View, shared: Sequence[Shared], codes: Mapping[str, Markup]
     here = view.at(PATH)
     html = here.render(
         "share",
-        kits=[_kit(one, codes[one.announcement.id]) for one in shared[:MOST]],
+        kits=[_kit(here, one, codes[one.announcement.id]) for one in shared[:MOST]],
         open=OPEN,
         lead=DESCRIPTION,
         links_alone=_listed([channel.name for channel in CHANNELS.values() if not channel.takes_text]),
@@ -49,7 +50,7 @@ def _search() -> tuple[Indexed, ...]:
     return titled(TITLE, DESCRIPTION, words)
 
 
-def _kit(shared: Shared, code: Markup) -> dict[str, Any]:
+def _kit(view: View, shared: Shared, code: Markup) -> dict[str, Any]:
     return {
         "announcement": shared.announcement,
         "link": shared.link,
@@ -62,6 +63,7 @@ def _kit(shared: Shared, code: Markup) -> dict[str, Any]:
         "texts": list(_texts(shared.offered)),
         "told": shared.told,
         "newer": shared.newer,
+        "files": list(described(view, shared.files)),
     }
 
 

@@ -2,9 +2,14 @@
 
 from markupsafe import Markup
 
+from ..catalogue.bibliography import doi_page
+from ..catalogue.downloads import files_of
+from ..records.language import language_names
 from ..records.organization import Organization
 from ..records.study import Study
 from .cite import render_cite
+from .downloads import render_files
+from .people import render_byline, render_contacts
 from .relations import plan_activities
 from .view import View
 
@@ -20,8 +25,22 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         framework=view.related("studies", study, "framework-items"),
         activities=plan_activities(view, "studies", study),
         overtaken_by=view.catalogue.studies.get(study.overtaken_by or ""),
+        byline=render_byline(view, study),
+        publication=render_publication(view, study),
+        contacts=render_contacts(view, study.contacts),
         cite=render_cite(view, study),
+        files=render_files(view, files_of(view.catalogue, study)),
         related=related,
+    )
+
+
+def render_publication(view: View, study: Study) -> Markup:
+    """Return what a study is known by as a publication: edition, series, DOI, ISBN, languages, licence."""
+    return view.render(
+        "publication",
+        study=study,
+        doi=doi_page(study.doi) if study.doi else "",
+        languages=[language_names(view.language)[code] for code in study.languages],
     )
 
 

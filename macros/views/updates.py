@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..catalogue.downloads import files_told
 from ..catalogue.kinds import KINDS
 from ..records.announcement import Announcement
 from ..records.event import Event
@@ -15,6 +16,7 @@ from ..releases.feeds import countries_of, feeds, topics_of, window
 from ..releases.releasing import corrections_of
 from ..releases.when_where import when_and_where
 from .clean import clean
+from .downloads import described, render_files
 from .view import View
 
 PAGES = {"approach": ("approach/", "The NEASPEC approach")}
@@ -33,6 +35,7 @@ def render_update(view: View, announcement: Announcement, related: str = "") -> 
         picture=_picture(view, announcement),
         topics=[view.catalogue.topics[id] for id in topics_of(view.catalogue, announcement)],
         countries=[view.catalogue.countries[id] for id in countries_of(view.catalogue, announcement)],
+        files=render_files(view, files_told(view.catalogue, announcement)),
         related=related,
     )
 
@@ -79,6 +82,7 @@ def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[s
             about=about(view, announcement),
             corrections=corrections_of(view.catalogue, announcement),
             picture=_picture(view, announcement),
+            files=list(described(view, files_told(view.catalogue, announcement))),
             prose=Markup(prose.get(id, "")),  # noqa: S704 - from our own pages; cleaned below
         )
         contents[id] = clean(html, view, f"{site_url}updates/{id}/")

@@ -111,7 +111,7 @@ class View:
 
     def _mark(self, source: Source) -> Markup:
         place = source.place(self.language).replace("|", "/")
-        key = "|".join((source.document, place, " ".join(source.citing)))
+        key = "|".join((source.document or "", place, " ".join(source.citing)))
         return Markup('<ne-ref source="{}"></ne-ref>').format(key)
 
 

@@ -55,8 +55,8 @@ def _markdown(catalogue: Catalogue, record: Study | Event) -> str:
         *(f"1. {text}" for text in (record.aims if isinstance(record, Study) else _points(record))),
     ]
     lines += ["## Sources"]
-    for source in record.sources:
-        document = catalogue.documents[source.document]
+    for source in (one for one in record.sources if one.document):
+        document = catalogue.documents[source.document or ""]
         lines.append(
             f"1. [{document.title}](https://neaspec.org/dld/documents/{document.id}/), {source.place()}"
         )

@@ -7,6 +7,7 @@ import pytest
 
 from macros.catalogue import Catalogue
 from macros.catalogue.links import Links
+from macros.catalogue.sources import written_on
 from macros.records.announcement import Announcement
 from macros.records.event import Event
 from macros.records.release import Entered, Ledger, Release, Slot
@@ -117,9 +118,9 @@ def test_what_was_said_of_a_study_before_another_overtook_it_is_out_of_date() ->
     """The document that says so is dated; what was written after it, or for that state, holds."""
     catalogue = sample_catalogue()
     study = next(s for s in catalogue.studies.values() if isinstance(s, Study) and s.overtaken_by)
-    document = catalogue.documents[study.basis.source.document]
-    assert document.date is not None
-    first = datetime.combine(document.date.first, datetime.min.time(), UTC)
+    written = written_on(study.basis.source, catalogue.documents)
+    assert written is not None
+    first = datetime.combine(written.first, datetime.min.time(), UTC)
     about = {"study": study.id}
     before = announcement(1, about=about, released=first.replace(year=first.year - 1))
     after = announcement(2, about=about, released=first.replace(year=first.year + 1))

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ...records.base import Record
 from ...records.country import Country
-from ...records.document import Document
 from ...records.event import Event
 from ...records.fact import Fact
 from ...records.plan import Plan
 from ...records.project import Project
 from ...records.study import Study
 from ..shape import KeyPath
+from ..sources import written_on
 from .charts import check_bars
 from .contributors import check_contributors
 from .events import check_event
@@ -31,14 +31,16 @@ def _held_events_are_reported(record: Record, records: ById) -> Iterator[Found]:
     if not isinstance(record, Event) or record.standing != "held":
         return
     when = record.date or record.sort_as
-    document = records["documents"].get(record.basis.source.document)
-    written = document.date if isinstance(document, Document) else None
+    source = record.basis.source
+    written = written_on(source, records["documents"])
+    whose = f"of '{source.document}'" if source.document else "that the Secretariat gave"
+    mend = "name a later document" if source.document else "give the day on which it said so afterwards"
     if when and written and written.last < when.first:
         yield (
             ("standing",),
             (
-                f"'standing' cannot be 'held' on the word of '{record.basis.source.document}' ({written}), "
-                "which is older than the event; name a later document or say planned or confirmed"
+                f"'standing' cannot be 'held' on the word {whose} ({written}), "
+                f"which is older than the event; {mend} or say planned or confirmed"
             ),
         )
 

@@ -15,7 +15,20 @@ PAGE = ".md"
 LIKE_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
 KINDS = (
     *(".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"),
-    *(".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".csv", ".txt", ".zip", ".json", ".geojson", ".epub"),
+    *(
+        ".pdf",
+        ".docx",
+        ".pptx",
+        ".xlsx",
+        ".odt",
+        ".odp",
+        ".csv",
+        ".txt",
+        ".zip",
+        ".json",
+        ".geojson",
+        ".epub",
+    ),
 )
 BARE = ("CNAME",)
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)

@@ -12,7 +12,9 @@ from ...records.project import Need, Project
 from ...releases.calendars import place_name
 from . import values as v
 from .dataset import Dataset, by_id
+from .downloads import FILES
 from .fields import ITSELF, Field, Shape, Source, Type, maybe, several
+from .people import AUTHOR, AUTHORS
 from .values import TEXT, WHEN, WORD, Named, named
 
 
@@ -89,7 +91,7 @@ OUTPUT = Shape(
         Field("activities", "", several(ACTIVITY.type()), lambda output: output.activities.values()),
     ),
 )
-GROUPS = (v.WHEN_SHAPE, v.NAMED_SHAPE, v.PARTICIPANT, v.SPOT, v.NEED, v.REFERENCE, OUTPUT, ACTIVITY)
+GROUPS = (v.WHEN_SHAPE, v.NAMED_SHAPE, v.PARTICIPANT, AUTHOR, v.SPOT, v.NEED, v.REFERENCE, OUTPUT, ACTIVITY)
 
 REGISTER = (
     ID,
@@ -152,6 +154,15 @@ STUDIES = (
     COUNTRIES,
     TOPICS,
     SOURCES,
+    Field("authors", "Its authors, in the order printed", AUTHORS, ITSELF),
+    Field("doi", "Its DOI", maybe(WORD)),
+    Field("isbn", "Its ISBN", maybe(WORD)),
+    Field("series", "The series in which it appears", maybe(TEXT), "series.title"),
+    Field("series_number", "Its number there", maybe(WORD), "series.number"),
+    Field("edition", "Which edition it is", maybe(TEXT)),
+    Field("languages", "The languages in which it is written (BCP 47)", several(WORD)),
+    Field("licence", "The licence under which it may be used", maybe(TEXT), "licence.name"),
+    Field("licence_url", "The address of the licence", maybe(WORD), "licence.link"),
 )
 EVENTS = (
     ID,
@@ -262,4 +273,5 @@ DATASETS = (
         Shape("FrameworkShape", "The logical framework of the approach.", FRAMEWORK),
         ("json",),
     ),
+    FILES,
 )

@@ -20,7 +20,7 @@ class Named(NamedTuple):
 
 def _document(source: Source, rest: Any) -> str:
     if not isinstance(rest, Questionnaire):
-        return source.name("documents", rest.document)
+        return source.name("documents", rest.document) if rest.document else source.site.author
     by = f" of {source.name('organizations', rest.answered_by)}" if rest.answered_by else ""
     return f"Questionnaire{by}"
 
@@ -84,7 +84,8 @@ NEED = Shape(
 )
 REFERENCE = Shape(
     "Reference",
-    "What a record rests on: a document and the place in it, or a questionnaire and its date.",
+    "What a record rests on: a document and the place in it, a questionnaire and its date, or what the "
+    "Secretariat knows itself and since when.",
     (
         Field("document", "", Type(str, _document), ITSELF),
         Field("place", "", Type(str, _place_in), ITSELF),

@@ -26,7 +26,7 @@ def facts_dataset(by: Describer, title: str, description: str) -> Thing:
     """Return the facts and figures as a dataset: what they rest on, where and when they hold."""
     facts = by.catalogue.facts.values()
     years = sorted({year for fact in facts if fact.year for year in fact.year.years()})
-    documents = sorted({source.document for fact in facts for source in fact.sources})
+    documents = sorted({source.document for fact in facts for source in fact.sources if source.document})
     countries = [by.catalogue.countries[id] for id in sorted({id for fact in facts for id in fact.about})]
     properties = {
         "@id": f"{by.site.url}{FACTS}/#thing",

@@ -43,7 +43,7 @@ class Describer:
         """Return a reference to what a record's page is about: its @id alone."""
         return {"@id": f"{self.url(kind, id)}#thing"}
 
-    def record(self, kind: str, record: Any, type: str, properties: Mapping[str, Any]) -> Thing:
+    def record(self, kind: str, record: Any, type: str | list[str], properties: Mapping[str, Any]) -> Thing:
         """Return the description of a record: its name and page, and its properties, which may say others."""
         known = {"@type": type, **self.reference(kind, record.id), "name": self.text(record.title)}
         return filled({**known, "headline": None, "url": self.url(kind, record.id), **properties})

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...catalogue.bibliography import csl_item
+from ...catalogue.bibliography import abstract, doi_page, keywords
 from ...catalogue.kinds import PAGED
+from ...catalogue.names import authors, named
 from ...records.announcement import Announcement
 from ...records.country import Country
 from ...records.document import Document
@@ -15,8 +16,10 @@ from ...records.project import Project
 from ...records.study import Study
 from ...records.topic import Topic
 from ...releases.holding_words import told
-from .describing import Describer, Thing, day, plain
+from .describing import Describer, Thing, day, filled, plain
 from .events import event_thing
+from .media import media_objects
+from .people import person_thing, who
 
 WORK_TYPES: Mapping[str, str] = {
     "research": "ScholarlyArticle",
@@ -29,30 +32,52 @@ ORGANIZATION_TYPES: Mapping[str, str] = {
     "academia": "ResearchOrganization",
     "private sector": "Corporation",
 }
+WORKS = ("studies", "documents", "announcements")  # creative works; what is none has works about it
 STATED = ("draft", "final", "adopted")
 
 
 def thing_of(by: Describer, kind: str, record: Any) -> Thing:
     """Return what the page of a record is about; of a kind without a row, what every record has."""
+    files = media_objects(by, record)
     if kind in THINGS:
-        return THINGS[kind](by, record)
+        thing, named = THINGS[kind](by, record), "encoding" if kind in WORKS else "subjectOf"
+        return filled({**thing, named: [*thing.get(named, []), *files]})
     return by.record(kind, record, PAGED[kind].thing, {"description": by.line(record.summary)})
 
 
 def _study(by: Describer, study: Study) -> Thing:
-    site = by.site
-    authors = csl_item(by.catalogue, study, site.url, site.author, site.language).get("author", [])
+    language = by.site.language
     properties = {
         "headline": by.text(study.title),
-        "abstract": by.line(study.summary),
-        "inLanguage": site.language,
-        "keywords": by.topics(study.topics),
+        "abstract": abstract(study, language),
+        "inLanguage": list(study.languages) or language,
+        "keywords": keywords(by.catalogue, study, language),
         "creativeWorkStatus": study.stage.capitalize(),
-        "author": [{"@type": "Organization", "name": name["literal"]} for name in authors],
+        "author": [who(by, one) for one in authors(by.catalogue, study, by.site.author)],
+        "editor": [who(by, one) for one in named(by.catalogue, study.editors)],
         "publisher": by.publisher() if study.scope == "neaspec" else None,
         "datePublished": day(study.published),
+        **_publication(by, study),
     }
-    return by.record("studies", study, WORK_TYPES.get(study.kind, "Report"), properties)
+    type = WORK_TYPES.get(study.kind, "Report")
+    return by.record("studies", study, [type, "Book"] if study.isbn else type, properties)
+
+
+def _publication(by: Describer, study: Study) -> Thing:
+    """Return what a study is known by elsewhere; a Book has an ISBN and an edition, others a version."""
+    series, licence = study.series, study.licence
+    named_licence = {"@type": "CreativeWork", "name": by.text(licence.name)} if licence else None
+    return {
+        "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": study.doi}
+        if study.doi
+        else None,
+        "sameAs": doi_page(study.doi) if study.doi else None,
+        "isbn": study.isbn,
+        "bookEdition" if study.isbn else "version": by.text(study.edition),
+        "isPartOf": {"@type": "CreativeWorkSeries", "name": by.text(series.title)} if series else None,
+        "position": series.number if series else None,
+        "license": (licence.link if licence else None) or named_licence,
+    }
 
 
 def _document(by: Describer, document: Document) -> Thing:
@@ -155,6 +180,7 @@ THINGS: Mapping[str, Callable[[Describer, Any], Thing]] = {
     "plans": _plan,
     "announcements": _announcement,
     "organizations": _organization,
+    "people": person_thing,
     "countries": _country,
     "topics": _topic,
 }
