@@ -11,7 +11,7 @@ from ..emitters.flyer.choosing import flyer_of, picture_of
 from ..emitters.flyer.document import encode_flyer, undrawn
 from ..emitters.flyer.flyer import Flyer, Shown
 from ..emitters.pictures.opening import DAMAGED, open_pixels
-from ..emitters.qr import encode_poster_png, encode_poster_svg
+from ..emitters.qr import encode_posters
 from ..project import open_public
 from ..publish import write_all
 from ..records.announcement import Announcement
@@ -29,10 +29,11 @@ def flyer(folders: Folders, options: argparse.Namespace) -> int:
     kind, id = _meant(catalogue, options.record)
     made = flyer_of(catalogue, kind, id, site, _shown(folders, catalogue, (kind, id), site.language))
     folder = options.folder or folders.flyers
+    drawn, png = encode_posters(made.link)
     files = {
         folder / f"{id}.pdf": encode_flyer(made),
-        folder / f"{id}-qr.svg": encode_poster_svg(made.link),
-        folder / f"{id}-qr.png": encode_poster_png(made.link),
+        folder / f"{id}-qr.svg": drawn,
+        folder / f"{id}-qr.png": png,
     }
     write_all(files)
     say(*(f"{_name(file, folders)} is written ({len(content):,} bytes)" for file, content in files.items()))

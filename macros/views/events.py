@@ -17,6 +17,7 @@ from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
 from ..releases.when_where import hours_words, span_words, zone_words
+from .codes import paper_code
 from .downloads import described, render_files
 from .facts import render_fact
 from .people import render_contacts
@@ -51,6 +52,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         subscriptions=_subscriptions(view, event),
         files=render_files(view, files_of(view.catalogue, event)),
         contacts=render_contacts(view, event.contacts),
+        code=paper_code(view, "events", event.id),
         related=related,
     )
 

@@ -12,7 +12,7 @@ from PIL import ImageColor
 
 from ..cards.runs import Run, clusters, unreadable, writing
 from ..cards.typefaces import Face, shows
-from ..qr import encode_poster_png
+from ..qr import encode_png
 from .elements import HEIGHT, WIDTH, Code, Drawing, Element, Field, Line, Words
 from .flyer import Flyer
 from .lettering import BOX, cut_face, kerned, run_width
@@ -93,7 +93,7 @@ class _Sheet(FPDF):
                     self.image(BytesIO(content), *box)
             case Code(left, top, side, link):
                 with self._tagged("Figure", f"QR code of {link}"):
-                    self.image(BytesIO(encode_poster_png(link, CODE)), left, top, side, side)
+                    self.image(BytesIO(encode_png(link, CODE)), left, top, side, side)
             case Words():
                 self._write(element)
 
