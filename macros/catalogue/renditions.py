@@ -10,7 +10,7 @@ from hashlib import sha256
 from .stored import PictureFile, StoredFile
 
 RECIPE = 1
-WIDTHS = (320, 480, 960, 1600)
+WIDTHS, HIGHEST = (320, 480, 960, 1600), 2000  # pixels
 OLDER = range(480, 1200)  # widths in a format that every program reads too
 NEAR = 1.2  # no copy that is hardly narrower than the widest
 MOST = {320: 20_000, 480: 30_000}  # bytes of the copies in a gallery, so that a page of many stays light
@@ -51,7 +51,7 @@ def renditions(picture: PictureFile) -> tuple[Rendition, ...]:
 
 def widths_of(picture: PictureFile) -> list[int]:
     """Return how wide its copies are: never wider than itself, and the widest as wide as is of use."""
-    widest = min(picture.width, WIDTHS[-1])
+    widest = max(1, min(picture.width, WIDTHS[-1], round(HIGHEST * picture.width / picture.height)))
     return [*(width for width in WIDTHS if width * NEAR <= widest), widest]
 
 

@@ -19,13 +19,14 @@ from .building import ENGINES, build, serve
 from .flyers import flyer
 from .looking import check, status
 from .opening import check_top
+from .picturing import picture
 from .publishing import publish
 from .speaking import begin_speaking, end_speaking, say, warn
 from .stopping import Stopped, sentence
 from .writing import announce, import_, new, rename, schema
 
 INTERRUPTED = 130  # 128 and SIGINT, as shells say it
-WRITERS = (new, rename, announce, publish, schema)  # and import with --write
+WRITERS = (new, rename, announce, publish, schema, picture)  # and import with --write
 TIMED = ("check", "build", "publish", "announce", "import", "status", "flyer")
 
 
@@ -84,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="outreach", description="The records behind the site.")
     parser.add_argument("--project", type=Path, default=Path(), help="the project's folder (default: here)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for run in (check, build, serve, new, rename, announce, publish, import_, status, schema, flyer):
+    for run in (check, build, serve, new, rename, announce, publish, import_, status, schema, picture, flyer):
         name = run.__name__.rstrip("_")
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
@@ -114,6 +115,9 @@ def _add_arguments(command: argparse.ArgumentParser, run: object) -> None:
         command.add_argument("--encoding", help="of a CSV file, where it is not told rightly: gb18030")
         command.add_argument("--received", default="", help="the date of answer of rows without one")
         command.add_argument("--accept", action="append", default=[], help="take a doubtful entry, by id")
+    if run is picture:
+        command.add_argument("file", type=Path, help="the picture as it came: JPEG, PNG, WebP or TIFF")
+        command.add_argument("--name", default="", help="the name that it gets: forum-2026")
     if run is flyer:
         command.add_argument("record", help="an event or a study: dld-forum-2025, studies/land-study")
         command.add_argument("--folder", type=Path, help="where to write (default: flyers/ in the project)")

@@ -21,6 +21,7 @@ from .codes import paper_code
 from .downloads import described, render_files
 from .facts import render_fact
 from .people import render_contacts
+from .pictures import render_gallery
 from .relations import plan_activities
 from .view import View
 
@@ -48,6 +49,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
         registration=_registration(view, event),
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
+        gallery=render_gallery(view, event.gallery),
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
         files=render_files(view, files_of(view.catalogue, event)),

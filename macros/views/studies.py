@@ -11,6 +11,7 @@ from .cite import render_cite
 from .codes import paper_code
 from .downloads import render_files
 from .people import render_byline, render_contacts
+from .pictures import render_cover, render_gallery
 from .relations import plan_activities
 from .view import View
 
@@ -26,6 +27,8 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         framework=view.related("studies", study, "framework-items"),
         activities=plan_activities(view, "studies", study),
         overtaken_by=view.catalogue.studies.get(study.overtaken_by or ""),
+        cover=render_cover(view, study, eager=True),
+        gallery=render_gallery(view, study.gallery),
         byline=render_byline(view, study),
         publication=render_publication(view, study),
         contacts=render_contacts(view, study.contacts),

@@ -17,7 +17,7 @@ SETTINGS: Mapping[str, Mapping[str, Any]] = {
     JPEG: {"format": "JPEG", "quality": 76, "optimize": True, "progressive": True, "subsampling": "4:2:0"},
     PNG: {"format": "PNG", "optimize": True},
 }
-LOWEST, STEP = 24, 8
+LOWEST, STEP = 12, 10
 PAPER = (255, 255, 255)
 _CODECS = ("webp", "libjpeg_turbo", "zlib", "littlecms2")
 

@@ -7,6 +7,7 @@ from threading import Lock
 
 import pypdfium2
 from PIL import Image, ImageCms
+from PIL.JpegImagePlugin import JpegImageFile
 
 from ...catalogue.reading.picture_headers import TURNED, orientation_in
 from ...catalogue.renditions import PDF
@@ -40,15 +41,25 @@ def open_pixels(picture: PictureFile, file: Path, width: int) -> Pixels:
     if picture.media_type == PDF:
         return Pixels(_first_page(file, picture.width))
     with Image.open(file, formats=FORMATS) as image:
-        turn = orientation_in(image.info.get("exif"))
+        turn = orientation_of(image)
         height = round(picture.height * width / picture.width)
-        if image.format == "JPEG":
+        if isinstance(image, JpegImageFile):
             image.draft(None, (height, width) if turn in TURNED else (width, height))
         image.load()
-        return _plain(image.transpose(TURNS[turn]) if turn in TURNS else image)
+        return plain_pixels(turned(image, turn))
 
 
-def _plain(image: Image.Image) -> Pixels:
+def orientation_of(image: Image.Image) -> int:
+    """Return how an image is to be turned (1 to 8), by what its header says before it is decoded."""
+    return orientation_in(image.info.get("exif"))
+
+
+def turned(image: Image.Image, turn: int) -> Image.Image:
+    """Return an image as its camera was held; what it says of itself stays with it."""
+    return image.transpose(TURNS[turn]) if turn in TURNS else image
+
+
+def plain_pixels(image: Image.Image) -> Pixels:
     """Return an image without anything but pixels and profile."""
     profile = image.info.get("icc_profile")
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
