@@ -125,10 +125,8 @@ def _event_rows(catalogue: Catalogue, event: Event, language: str) -> Rows:
     yield "In cooperation with", _organizations(catalogue, event.co_organizers, language)
     if event.registration and event.announced:
         closes = event.registration.closes
-        yield (
-            "Register",
-            f"until {date_words(closes, language)}, by the page below" if closes else ("by the page below"),
-        )
+        until = f"open until {date_words(closes, language)}, " if closes else ""
+        yield "Registration", f"{until}at the address below"
     if event.place and event.place.online and not event.called_off:
         yield "Online", str(event.place.online)
     yield "Length", _line(event.duration, language)
