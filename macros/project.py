@@ -9,17 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from .calls.check import check_calls
 from .catalogue import Catalogue, Problem, ProblemsFound
 from .catalogue.reading.docs_files import docs_files, hidden
-from .catalogue.written import check_pages, read_pages
+from .catalogue.reading.pictures import Read, read_pictures, sound
+from .catalogue.written import WrittenPage, check_pages, read_pages
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
 from .moments import build_moment
 from .press.contents import Project
 from .press.documents import Edition
 from .press.frame import LOST, PAGE, Frame
 from .press.pages import check_prose, ids_on, prose_of, render_call
+from .press.pictures import FOLDER
 from .press.places import Places, made_with_site
 from .publish import kept
 from .records.moment import spoken
@@ -63,7 +66,8 @@ class Opened:
         return Edition(self.public, self.public, self._frame(), frozenset(hidden))
 
     def _frame(self, preview: bool = False) -> Frame:
-        return Frame(self.folders.overrides, self.public.site, self.public.look, preview)
+        contact = self.public.catalogue.contact is not None
+        return Frame(self.folders.overrides, self.public.site, self.public.look, preview, contact)
 
     def preview(self) -> Edition:
         """Return what editors see while they write: what is not yet said is in it and marked; the desk."""
@@ -116,25 +120,45 @@ def open_project(
     problems.extend(unfit_navigation(configuration, files.pages))
     if catalogue is None:
         raise ProblemsFound(problems)
+    read = _pictures_in(pages, files.others, folders.docs)
+    project = _project(folders, configuration, catalogue, pages, files.others)
+    project = replace(project, pictures=dict(sound(read)))
+    problems.extend([*check_pages(pages, catalogue), *_left_out(catalogue, configuration)])
+    problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
+    problems.extend(_faulty_pages(project, sound=not problems, pictures=read))
+    if problems:
+        raise ProblemsFound(problems)
+    return project
+
+
+def _project(
+    folders: Folders,
+    configuration: Configuration,
+    catalogue: Catalogue,
+    pages: Iterable[WrittenPage],
+    others: Iterable[str],
+) -> Project:
     frames = _frames(folders.root)
-    project = Project(
+    return Project(
         catalogue,
         tuple(pages),
         Fragments(folders.fragments),
         site=configuration.site,
         embed=configuration.embed,
         prose=tuple(prose_of(page, frames) for page in pages),
-        others=tuple(files.others),
+        others=tuple(others),
         extensions=configuration.extensions,
         look=configuration.look,
-        assets=_assets(folders, files.others),
+        assets=_assets(folders, (path for path in others if not path.startswith(FOLDER))),
+        docs=folders.docs,
     )
-    problems.extend([*check_pages(pages, catalogue), *_left_out(catalogue, configuration)])
-    problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
-    problems.extend(_faulty_pages(project, sound=not problems))
-    if problems:
-        raise ProblemsFound(problems)
-    return project
+
+
+def _pictures_in(pages: Iterable[WrittenPage], others: Iterable[str], docs: Path) -> dict[str, Read]:
+    """Return the pictures whose names stand in hand-written pages, or why one cannot be shown."""
+    words = "\n".join(page.text for page in pages)
+    names = (path.removeprefix(FOLDER) for path in others if path.startswith(FOLDER) and path in words)
+    return read_pictures(docs / FOLDER, names)
 
 
 def _left_out(catalogue: Catalogue, configuration: Configuration) -> Iterator[Problem]:
@@ -153,8 +177,13 @@ def _unshared(project: Project) -> Iterator[Problem]:
         yield from found.problems
 
 
-def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
-    """Yield what is wrong with pages; what their calls return is asked only of sound records."""
+def _faulty_pages(
+    project: Project, sound: bool, pictures: Mapping[str, Read] = MappingProxyType({})
+) -> Iterator[Problem]:
+    """Yield what is wrong with pages; what their calls return is asked only of sound records.
+
+    pictures are those that pages name, or what is wrong with one.
+    """
     pages = {prose.file: prose for prose in project.prose}
 
     @cache
@@ -172,6 +201,7 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
         project.catalogue,
         made_with_site(project.catalogue, project.site.language),
         ids,
+        {name: wrong for name, wrong in pictures.items() if isinstance(wrong, str)},
     )
     yield from check_prose(project.prose, project.catalogue, project.extensions, places)
 

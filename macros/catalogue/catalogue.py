@@ -9,6 +9,7 @@ from typing import cast
 from ..records.announcement import Announcement
 from ..records.area import Area
 from ..records.base import Record
+from ..records.contact import Contact
 from ..records.country import Country
 from ..records.document import Document
 from ..records.event import Event
@@ -24,9 +25,8 @@ from ..records.source import Source
 from ..records.study import Study
 from ..records.topic import Topic
 from .links import Link, Links
-from .pictures import PictureFile
 from .shape import value_at
-from .stored import StoredFile
+from .stored import PictureFile, StoredFile
 from .timing import Timing, timing
 
 EMPTY = Ledger()
@@ -46,7 +46,7 @@ class Catalogue:
     """All we know; records are looked up by kind and id, relations from either end.
 
     ledger     what was released, withdrawn and put into calendars, as data/ledger/ has it
-    pictures   the pictures that announcements name, by file name
+    pictures   the pictures that records name, by their path below docs/pictures/
     downloads  the files for readers that records name, by their path below docs/files/
     releases   what was released by the catalogue's moment, newest first; empty before as_of
     retracted  by announcement when corrections of it were withdrawn, which changes its words again
@@ -98,6 +98,11 @@ class Catalogue:
     def framework(self) -> Framework:
         """Return the logical framework."""
         return cast("Framework", self._records["framework"]["framework"])
+
+    @property
+    def contact(self) -> Contact | None:
+        """Return how to reach the Secretariat, where that is told."""
+        return cast("Contact | None", self._records["contact"].get("contact"))
 
     def as_public(
         self,

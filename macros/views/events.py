@@ -16,11 +16,14 @@ from ..records.language import language_names
 from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
+from ..releases.when_where import hours_words, span_words, zone_words
+from .codes import paper_code
 from .downloads import described, render_files
 from .facts import render_fact
 from .people import render_contacts
+from .pictures import render_gallery
 from .relations import plan_activities
-from .states import zone_words
+from .taken import presented_in, recording_shown
 from .view import View
 
 FIRST = (date.min, date.min)
@@ -33,7 +36,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         "event",
         event=event,
         place=place_words(view, event),
-        hours=hours_words(view, event),
+        hours=hours_words(event, view.language),
         organizers=[organizations[id] for id in event.organizers],
         co_organizers=[organizations[id] for id in event.co_organizers],
         attended_by=[organizations[id] for id in event.attended_by],
@@ -47,10 +50,14 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
         registration=_registration(view, event),
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
+        gallery=render_gallery(view, event.gallery),
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
         files=render_files(view, files_of(view.catalogue, event)),
         contacts=render_contacts(view, event.contacts),
+        recording=recording_shown(view, event.recording),
+        presented=presented_in(view, event),
+        code=paper_code(view, "events", event.id),
         related=related,
     )
 
@@ -58,23 +65,6 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
 def place_words(view: View, event: Event) -> str:
     """Return building, city and country, as far as they are known: 'Beijing, China'."""
     return place_name(view.catalogue, event, view.language)
-
-
-def hours_words(view: View, event: Event) -> str:
-    """Return the hours of an event with their zone: '09:30–17:00, Ulaanbaatar Time (UTC+8)'.
-
-    Over several days they are those of the first day's beginning and the last day's end.
-    """
-    hours = span_words(event)
-    if event.starts and event.date and not event.date.single:
-        hours = f"from {event.starts:%H:%M}"
-        hours += f" on the first day to {event.ends:%H:%M} on the last" if event.ends else " on the first day"
-    return f"{hours}, {zone_words(event, view.language)}" if hours else ""
-
-
-def span_words(timed: Event | Session) -> str:
-    """Return from when to when: '09:30–17:00', '09:30' or ''."""
-    return "–".join(clock.strftime("%H:%M") for clock in (timed.starts, timed.ends) if clock)
 
 
 def change_words(view: View, change: Change) -> str:
@@ -98,10 +88,12 @@ def _programme(view: View, event: Event) -> list[dict[str, Any]]:
     dates = [(session, session.date or whole) for session in event.programme]
     ordered = [s for s, when in sorted(dates, key=lambda d: (d[1].first, d[1].last) if d[1] else FIRST)]
     days = groupby(ordered, key=lambda session: session.date or event.date)
-    return [{"day": view.date(day), "sessions": [_session(view, s) for s in found]} for day, found in days]
+    return [
+        {"day": view.date(day), "sessions": [_session(view, event, s) for s in found]} for day, found in days
+    ]
 
 
-def _session(view: View, session: Session) -> dict[str, Any]:
+def _session(view: View, event: Event, session: Session) -> dict[str, Any]:
     speakers = named(view.catalogue, session.speakers)
     documents = [view.catalogue.documents[id] for id in session.documents]
     return {
@@ -110,6 +102,8 @@ def _session(view: View, session: Session) -> dict[str, Any]:
         "speakers": speakers,
         "documents": documents,
         "files": list(described(view, files_of(view.catalogue, session))),
+        "recording": recording_shown(view, session.recording),
+        "presented": presented_in(view, event, session),
     }
 
 
