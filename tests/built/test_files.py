@@ -34,23 +34,16 @@ def project(tmp_path: Path) -> Folders:
 
 def test_what_records_offer_goes_out_and_nothing_else(project: Folders) -> None:
     """The files that records name, under old names too, and what a page links to; no other file."""
+    before = site_at(project)
+    assert before["files/agenda.pdf"] == before["files/forum/agenda.pdf"] != b""
+    lying = {path.relative_to(project.docs).as_posix() for path in (project.docs / "files").rglob("*.*")}
+    assert {*files_in(before)} == {*lying, "files/agenda.pdf"}
     for name in ("linked.pdf", "typed.pdf", "nobody.pdf"):
         add_file(project, name, pdf(name))
     page = project.docs / "index.md"
     page.write_text(f'{page.read_text()}\n[here](files/linked.pdf), <a href="files/typed.pdf">there</a>\n')
-    site = site_at(project)
-    assert files_in(site) == [
-        "files/agenda.pdf",
-        "files/forum/agenda.pdf",
-        "files/forum/report.pdf",
-        "files/forum/what-hedges-hold.pptx",
-        "files/forum/who-came.csv",
-        "files/hedge-belt-prices.csv",
-        "files/hedges-summary.pdf",
-        "files/linked.pdf",
-        "files/typed.pdf",
-    ]
-    assert site["files/agenda.pdf"] == site["files/forum/agenda.pdf"] != b""
+    after = site_at(project)
+    assert {*files_in(after)} - {*files_in(before)} == {"files/linked.pdf", "files/typed.pdf"}
 
 
 def test_a_file_that_nobody_names_is_told_and_not_published(

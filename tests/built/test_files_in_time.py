@@ -30,7 +30,7 @@ def test_a_file_held_back_is_nowhere_until_its_moment(project: Folders, place: s
     if place == "study":
         edit(project, *STUDY, files=[held])
     elif place == "session":
-        programme = [{"title": "Opening", "date": "7 May 2024", "files": [held]}]
+        programme = [{"title": "What hedges hold", "date": "7 May 2024", "files": [held]}]
         edit(project, "events", "dune-forum-2024", programme=programme)
     elif place == "presented":
         edit(project, *STUDY, presented=[{"event": "dune-forum-2024", "files": [held]}])
