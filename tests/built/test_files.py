@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,8 @@ from ..feeds.edits import read
 from ..pdfs import pdf
 from .filed import (
     HOME,
+    STUDY,
+    Site,
     add_file,
     announce,
     edit,
@@ -91,9 +94,20 @@ def test_a_second_edition_keeps_its_address_and_sends_nothing_again(project: Fol
     assert (old["pages"], new["pages"]) == ("2", "9")
     assert old["sha256"] != new["sha256"]
     assert old["address"] == new["address"]
-    ids = re.compile(rb"<guid.*?</guid>|<pubDate>.*?</pubDate>|<enclosure[^>]*>|<lastBuildDate>.*?<")
-    assert ids.findall(before["feeds/updates.xml"]) == ids.findall(after["feeds/updates.xml"])
+    assert sent(before) == sent(after)
     assert b"9 pages" in after["feeds/updates.xml"]
+
+
+def test_a_file_that_is_added_sends_nothing_again(project: Folders) -> None:
+    """Ids, dates and enclosures of feeds stay; in JSON Feed files follow the picture."""
+    edit(project, *STUDY, files=None)
+    before = site_at(project)
+    edit(project, *STUDY, files=[add_file(project, "added.pdf", pdf())])
+    after = site_at(project)
+    assert sent(before) == sent(after)
+    attached = [[one["url"] for one in item["attachments"]] for item in items_of(after)]
+    assert [urls[:1] for urls in attached] == [[item["image"]] for item in items_of(before)]
+    assert [f"{HOME}files/added.pdf" in urls[1:] for urls in attached].count(True) == 1
 
 
 def test_the_files_of_a_cancelled_event_stay_and_are_not_shared(project: Folders) -> None:
@@ -152,3 +166,15 @@ def test_a_study_that_is_final_names_its_pdf_for_scholars(project: Folders) -> N
     assert scholar_address(site, "fences") == "studies/fences/fences.pdf"
     copies = [site[path] for path in ("studies/fences/fences.pdf", "studies/fence-study/fences.pdf")]
     assert copies == [site["files/fences.pdf"]] * 2
+
+
+def sent(site: Site) -> list[bytes]:
+    """Return what makes readers of a feed take its items for new: ids, dates, enclosures."""
+    ids = re.compile(rb"<guid.*?</guid>|<pubDate>.*?</pubDate>|<enclosure[^>]*>|<lastBuildDate>.*?<")
+    return ids.findall(site["feeds/updates.xml"])
+
+
+def items_of(site: Site) -> list[dict[str, Any]]:
+    """Return the items of the feed of updates in JSON."""
+    items: list[dict[str, Any]] = json.loads(site["feeds/updates.json"])["items"]
+    return items

@@ -27,8 +27,8 @@ def project(tmp_path: Path) -> Folders:
 def test_a_file_held_back_is_nowhere_until_its_moment(project: Folders, place: str) -> None:
     """Not its bytes, name or title, in any page, feed, set of data, kit or index; then everywhere."""
     held = add_file(project, "held-back.pdf", pdf(TITLE, pages=3), released=MOMENT)
-    if place == "study":
-        edit(project, *STUDY, files=[held])
+    if place == "study":  # whose cover then is the file's first page
+        edit(project, *STUDY, files=[held], cover=None)
     elif place == "session":
         programme = [{"title": "What hedges hold", "date": "7 May 2024", "files": [held]}]
         edit(project, "events", "dune-forum-2024", programme=programme)
@@ -41,6 +41,7 @@ def test_a_file_held_back_is_nowhere_until_its_moment(project: Folders, place: s
     found = holding(after, TITLE, "held-back")
     assert {"files/held-back.pdf", "open-data/files.csv", "open-data/files.json"} <= set(found)
     assert "search/search_index.json" in found
+    assert any(path.startswith("pictures/held-back") for path in found) == (place == "study")
     if place in ("study", "announcement"):
         assert {"feeds/updates.xml", "feeds/updates.atom", "feeds/updates.json", "share/posts.json"} <= set(
             found
