@@ -4,7 +4,7 @@ The one way in for every face: what is a draft, scheduled or withdrawn is taken 
 mistake in records, pages and settings is told here, so that what opens can be built.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -110,9 +110,8 @@ def open_project(
     wrong: list[Problem] = []
     if (folders.root / NAME).exists():
         configuration, wrong = configured(folders.root, environment or {})
-    catalogue, problems = check_data(
-        folders.data, folders.docs, now, configuration.site, kept(folders.readings)
-    )
+    keep = kept(folders.readings)
+    catalogue, problems = check_data(folders.data, folders.docs, now, configuration.site, keep)
     files = docs_files(folders.docs, configuration.left_out)
     pages, unreadable = read_pages(folders.docs, files.pages)
     problems.extend([*wrong, *unreadable])
@@ -123,8 +122,7 @@ def open_project(
     read = _pictures_in(pages, files.others, folders.docs)
     project = _project(folders, configuration, catalogue, pages, files.others)
     project = replace(project, pictures=dict(sound(read)))
-    problems.extend(check_pages(pages, catalogue))
-    problems.extend(_left_out(catalogue, files.others) if not problems else ())
+    problems.extend([*check_pages(pages, catalogue), *_left_out(catalogue, configuration)])
     problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
     problems.extend(_faulty_pages(project, sound=not problems, pictures=read))
     if problems:
@@ -162,10 +160,10 @@ def _pictures_in(pages: Iterable[WrittenPage], others: Iterable[str], docs: Path
     return read_pictures(docs / FOLDER, names)
 
 
-def _left_out(catalogue: Catalogue, others: Collection[str]) -> Iterator[Problem]:
+def _left_out(catalogue: Catalogue, configuration: Configuration) -> Iterator[Problem]:
     """Yield each file that a record names and the settings keep from the site."""
     for file in catalogue.downloads.values():
-        if file.path not in others:
+        if configuration.left_out(file.path):
             wrong = f"'exclude_docs' leaves out docs/{file.path}, which a record names; let it through"
             yield Problem(NAME, 1, wrong)
 

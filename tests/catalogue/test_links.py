@@ -63,7 +63,7 @@ def test_the_samples_forum_is_found_from_all_sides(catalogue: Catalogue) -> None
         for to in ("studies", "plans", "timeline", "organizations", "events", "plan-activities")
     }
     assert found == {
-        "studies": ["hedge-study"],
+        "studies": ["hedge-study", "reed-handbook"],
         "plans": ["2026"],
         "timeline": ["forum"],
         "organizations": ["dune-network", "pasture-institute"],

@@ -89,7 +89,8 @@ def test_own_events_and_studies_come_first_and_others_are_marked(project: Folder
     _edit(project, "events", "hedge-training", scope="external")
     _add(project, "events", "hedge-training", "tree-training", title="Training in trees", date="October 2026")
     _edit(project, "studies", "hedge-study", scope="external")
-    _add(project, "studies", "hedge-study", "tree-study", title="Trees", scope="neaspec", related=None)
+    own = {"scope": "neaspec", "related": None, "files": None}
+    _add(project, "studies", "hedge-study", "tree-study", title="Trees", **own)
     found = _overdue(project, LONG_AFTER)
     assert found[PASSED] == [
         REEDS,
@@ -133,6 +134,7 @@ def test_events_held_without_an_outcome_are_told_with_own_ones_first(project: Fo
     """Others' events are marked there too."""
     _edit(project, "events", "dune-forum-2024", outcome=None, scope="external")
     without = {"uid": "0000000000e9@neaspec.org", "scope": "neaspec", "changes": None}
+    without |= {"files": None, "programme": None}
     _add(project, "events", "dune-forum-2024", "dune-forum-2023", title="First Dune Forum", **without)
     assert _overdue(project, EARLY)[UNTOLD] == [
         "7–8 May 2024  events/dune-forum-2023  First Dune Forum",

@@ -26,6 +26,7 @@ MEANT = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+", re.ASCII)
 TAKEN = ("assets", "calendar", "cards", "citations", "desk", "embed", "posts", "share")
 TAKEN_FILES = ("404.html", "robots.txt", "sitemap.xml")
 MADE_BELOW = "by"
+FOR_READERS = "files/"
 NO_DOCS = "there is no folder that can be read; bring it back, the site needs its pages"
 
 
@@ -54,8 +55,7 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
     for path, mode in _walk(docs, "", left_out, found.problems):
         wrong = _unfit(docs, path, mode)
         if wrong:
-            gone = f"{docs.name}/{path}" if path.lower().endswith(DRAWN) else ""
-            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong, gone))
+            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong))
         elif not stat.S_ISDIR(mode):
             (found.pages if path.endswith(PAGE) else found.others).append(path)
     found.problems = _instead_of_others(found.problems)
@@ -64,13 +64,21 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
 
 
 def _instead_of_others(problems: list[Problem]) -> list[Problem]:
-    """Return problems of files; what stands in the place of a page has the cause of what misses that page."""
+    """Return problems of files, each with the cause of what misses the page or file that is meant."""
     meant = [MEANT.match(problem.path.partition("/")[2]) for problem in problems]
     causes = [no_page(page_address(name[0])) if name else "" for name in meant]
     return [
-        replace(problem, cause=cause if PAGE in problem.path and causes.count(cause) == 1 else problem.cause)
+        replace(problem, cause=_cause(problem, cause if causes.count(cause) == 1 else ""))
         for cause, problem in zip(causes, problems, strict=True)
     ]
+
+
+def _cause(problem: Problem, page: str) -> str:
+    """Return what misses a file: who names a picture or a download names it itself, others the page."""
+    below = problem.path.partition("/")[2]
+    if below.startswith(FOR_READERS) or below.lower().endswith(DRAWN):
+        return problem.path
+    return page if PAGE in problem.path else ""
 
 
 def _walk(
