@@ -66,7 +66,8 @@ class Opened:
         return Edition(self.public, self.public, self._frame(), frozenset(hidden))
 
     def _frame(self, preview: bool = False) -> Frame:
-        return Frame(self.folders.overrides, self.public.site, self.public.look, preview)
+        contact = self.public.catalogue.contact is not None
+        return Frame(self.folders.overrides, self.public.site, self.public.look, preview, contact)
 
     def preview(self) -> Edition:
         """Return what editors see while they write: what is not yet said is in it and marked; the desk."""

@@ -9,6 +9,7 @@ from typing import cast
 from ..records.announcement import Announcement
 from ..records.area import Area
 from ..records.base import Record
+from ..records.contact import Contact
 from ..records.country import Country
 from ..records.document import Document
 from ..records.event import Event
@@ -97,6 +98,11 @@ class Catalogue:
     def framework(self) -> Framework:
         """Return the logical framework."""
         return cast("Framework", self._records["framework"]["framework"])
+
+    @property
+    def contact(self) -> Contact | None:
+        """Return how to reach the Secretariat, where that is told."""
+        return cast("Contact | None", self._records["contact"].get("contact"))
 
     def as_public(
         self,

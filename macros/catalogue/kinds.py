@@ -3,6 +3,7 @@
 from ..records import (
     announcement,
     area,
+    contact,
     country,
     document,
     event,
@@ -35,6 +36,7 @@ KINDS: dict[str, Kind] = {
         step,
         plan,
         announcement,
+        contact,
     )
 }
 PARTS: dict[str, PartKind] = {part.name: part for kind in KINDS.values() for part in kind.parts}

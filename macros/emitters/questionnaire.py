@@ -25,7 +25,7 @@ PROMPT = 255  # characters, the most that Excel shows
 
 def encode_questionnaire(catalogue: Catalogue) -> dict[str, bytes]:
     """Return both forms of the questionnaire, by address."""
-    return {CSV_PATH: _csv(), XLSX_PATH: _xlsx(vocabularies(catalogue))}
+    return {CSV_PATH: _csv(), XLSX_PATH: _xlsx(vocabularies(catalogue), _asked(catalogue))}
 
 
 def _csv() -> bytes:
@@ -35,7 +35,16 @@ def _csv() -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _xlsx(words: Mapping[str, Vocabulary]) -> bytes:
+def _asked(catalogue: Catalogue) -> str:
+    """Return whom one may ask, in words; nothing where that is not told."""
+    contact = catalogue.contact
+    if contact is None:
+        return ""
+    ways = (catalogue.organizations[contact.organization].name, *contact.emails, contact.telephone)
+    return ", ".join(str(way) for way in ways if way)
+
+
+def _xlsx(words: Mapping[str, Vocabulary], asked: str) -> bytes:
     content = BytesIO()
     book = Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": "Register of projects: questionnaire", "created": MADE})
@@ -47,7 +56,7 @@ def _xlsx(words: Mapping[str, Vocabulary]) -> bytes:
         "text": book.add_format({"text_wrap": True, "valign": "top", "num_format": AS_TEXT}),
     }
     sheet = book.add_worksheet(SHEET)
-    _help(book.add_worksheet(HELP), styles)
+    _help(book.add_worksheet(HELP), styles, asked)
     ranges = _words(book.add_worksheet(WORDS), words, styles)
     for place, (column, heading) in enumerate(_headings()):
         sheet.write_string(0, place, heading, styles["needed" if column.needed else "other"])
@@ -92,10 +101,12 @@ def _words(sheet: Any, words: Mapping[str, Vocabulary], styles: Mapping[str, Any
     return ranges
 
 
-def _help(sheet: Any, styles: Mapping[str, Any]) -> None:
+def _help(sheet: Any, styles: Mapping[str, Any], asked: str) -> None:
     """Write what belongs into each column."""
     lines = [("Column", "What belongs there"), *((c.heading + "*" * c.needed, c.help) for c in COLUMNS)]
     lines.append(("", "One project a row. Columns with * are needed. Put no formulas and no pictures."))
+    if asked:
+        lines.append(("Questions", asked))
     for row, (heading, words) in enumerate(lines):
         sheet.write_string(row, 0, heading, styles["other"])
         sheet.write_string(row, 1, words, styles["text"])

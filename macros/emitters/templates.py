@@ -53,9 +53,10 @@ def _lines(name: str, shape: dict[str, Any], schema: dict[str, Any]) -> Iterator
 
 
 def _group(shape: dict[str, Any], schema: dict[str, Any]) -> Iterator[str]:
-    """Yield the keys that a group needs, of a source or file its place; all or one where it needs none."""
+    """Yield the keys that a group needs or usually has, of a source or file its place; else all or one."""
     keys = shape.get("properties", {}) if shape.get("additionalProperties") is False else {}
-    needed = shape.get("required", list(keys)[: shape.get("maxProperties")])
+    usual = shape.get("oneOf", [shape])[0]
+    needed = usual.get("required", list(keys)[: shape.get("maxProperties")])
     for name in keys:
         if name in needed or name in PLACES:
             yield from _lines(name, keys[name], schema)

@@ -96,12 +96,14 @@ def _parser() -> argparse.ArgumentParser:
                 "--engine", choices=ENGINES, default=ENGINES[0], help="what turns Markdown into HTML"
             )
         if run in (new, rename):
-            command.add_argument("kind", choices=[k.name for k in KINDS.values() if k.layout == "one a file"])
+            command.add_argument("kind", choices=_kinds(optional=run is new))
         if run is rename:
             command.add_argument("old", help="the id that it has")
             command.add_argument("new", help="the id that it gets")
         if run is new:
-            command.add_argument("id", help="its file's name and part of its address: forum-2027")
+            command.add_argument(
+                "id", nargs="?", default="", help="its file's name and part of its address: forum-2027"
+            )
         if run is picture:
             command.add_argument("file", type=Path, help="the picture as it came: JPEG, PNG, WebP or TIFF")
             command.add_argument("--name", default="", help="the name that it gets: forum-2026")
@@ -118,6 +120,11 @@ def _parser() -> argparse.ArgumentParser:
             )
             command.add_argument("--id", help="the new file's name, else made from record and kind")
     return parser
+
+
+def _kinds(optional: bool) -> list[str]:
+    """Return the kinds of which each record has its file, and those of one file that may be lacking."""
+    return [k.name for k in KINDS.values() if k.layout == "one a file" or (optional and k.optional)]
 
 
 def _said(words: str) -> datetime:

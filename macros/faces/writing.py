@@ -5,7 +5,7 @@ import re
 import secrets
 
 from ..catalogue import suggestion
-from ..catalogue.addresses import address_of
+from ..catalogue.addresses import address_of, file_of
 from ..catalogue.kinds import KINDS
 from ..emitters.drafts import draft_id, encode_draft, kind_of, named_record, unfit
 from ..emitters.schemas import encode_schemas
@@ -25,15 +25,16 @@ from .speaking import say
 
 def new(folders: Folders, options: argparse.Namespace) -> int:
     """Write the file of a new record, with the keys that it needs."""
-    file = folders.data / options.kind / f"{options.id}.yml"
-    shown = file.relative_to(folders.root)
-    if not re.fullmatch(ID_PATTERN, options.id):
-        say(f"'{options.id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
+    kind, token = KINDS[options.kind], secrets.token_hex(6)
+    id = options.id if kind.in_folder else kind.name
+    shown = file_of(kind.name, id, folders.data.name)
+    file = folders.root / shown
+    if not re.fullmatch(ID_PATTERN, id):
+        say(f"'{id}' cannot be an id; write lower-case letters and digits joined by single hyphens")
         return 1
     if file.exists():
-        say(f"{shown} is there already; choose another id, or edit that file")
+        say(f"{shown} is there already; {'choose another id, or ' if kind.in_folder else ''}edit that file")
         return 1
-    kind, token = KINDS[options.kind], secrets.token_hex(6)
     made = {key: make(token) for key, make in kind.made.items()}
     write_bytes(file, encode_template(kind, made).encode())
     say(f"{shown} is written; fill it in, then run: make check")

@@ -39,6 +39,7 @@ from ..releases.posts.composing import TooLong
 from ..releases.releasing import as_of
 from ..releases.sharing import Shared, link_of, newer_of, posts_of, recent
 from ..settings import NOWHERE, Keep, Look, Site, made_anew
+from ..views.contact import contact_pages
 from ..views.embed import EmbedStyle, embed_files
 from ..views.fragments import Fragments
 from ..views.list_index import list_indexes
@@ -217,6 +218,11 @@ class Project:
         if problems:
             raise ProblemsFound(problems)
         return tuple(shared)
+
+    def made_pages(self) -> Iterator[Page]:
+        """Yield the pages that are made with the site: the share kit, and how to reach us."""
+        yield self.share_page()
+        yield from contact_pages(self.view(""))
 
     def share_page(self) -> Page:
         """Return the share kit."""

@@ -145,7 +145,7 @@ class _Press:
             yield f"{prose.page.path}index.html", self._written(prose).encode()
         written = [prose.page.path for prose in self.project.prose]
         pages = record_pages(self.project.view(""), written)
-        for page in chain(pages, (self.project.share_page(),), self.edition.more):
+        for page in chain(pages, self.project.made_pages(), self.edition.more):
             yield f"{page.path}index.html", self._made(page).encode()
 
     def _written(self, prose: Prose) -> str:

@@ -45,17 +45,20 @@ class Framed:
 class Frame:
     """Fills in the frame of a site; each template is read and compiled once.
 
-    What stands round all pages that lie alike is made once for them: header, footer and search.
+    What stands round all pages that lie alike is made once for them: header, footer and search. contact
+    tells whether there is a contact page, which the footer leads to.
     """
 
-    def __init__(self, overrides: Path, site: Site, look: Look, preview: bool = False) -> None:
+    def __init__(
+        self, overrides: Path, site: Site, look: Look, preview: bool = False, contact: bool = False
+    ) -> None:
         self._environment = Environment(
             loader=FileSystemLoader([overrides / "frame", overrides]),
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
         )
-        self._site, self._look, self._preview = site, look, preview
+        self._site, self._look, self._preview, self._contact = site, look, preview, contact
         self._deep = {
             address.split("/")[0] for s in look.sections for address, _ in s.pages if _depth(address) > 1
         }
@@ -85,6 +88,7 @@ class Frame:
             "home": page.path == "" and template != LOST,
             "lost": template == LOST,
             "preview": self._preview,
+            "contact": self._contact,
             "palette": palette,
             "to": to,
             "load": partial(_load, to=to),

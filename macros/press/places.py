@@ -15,6 +15,7 @@ from ..records.picture import NAME, UNFIT_NAME
 from ..releases.calendars import calendars
 from ..releases.feeds import FORMATS, feeds
 from ..releases.moves import has_page
+from ..views.contact import PATH as CONTACT
 from .allowed import external
 from .links import joined
 from .markup import Tag
@@ -187,7 +188,7 @@ class Places:
 
 def made_with_site(catalogue: Catalogue, language: str) -> set[str]:
     """Return the addresses of the files and pages that are made beside those of records."""
-    made = {*BESIDE, *MADE_PAGES}
+    made = {*BESIDE, *MADE_PAGES, *([CONTACT] if catalogue.contact else ())}
     for dataset in DATASETS:
         made |= {dataset.schema, *(dataset.path(format) for format in dataset.formats)}
     made |= {feed.path(format) for feed in feeds(catalogue, language) for format in FORMATS}

@@ -191,6 +191,16 @@ class Event(Record):
         """Return its first and last day (2027-03-01), or two empty texts where they are not known."""
         return days_of(self.date)
 
+    def session(self, title: Text | None) -> Session | None:
+        """Return the session of a title, in whichever language the title is given; None for none."""
+        asked = {words for _, words in title.words} if title else set()
+        return next((one for one in self.programme if asked & {words for _, words in one.title.words}), None)
+
+    def recordings(self) -> tuple[tuple[Line, Recording], ...]:
+        """Return its recordings, that of the whole first, each with the title of what it is of."""
+        parts: tuple[Event | Session, ...] = (self, *self.programme)
+        return tuple((part.title, part.recording) for part in parts if part.recording)
+
     def moved_from(self) -> tuple[PartialDate, ...]:
         """Return the dates that it was moved away from, oldest first."""
         return tuple(change.was_on for change in self.changes if change.what == "moved" and change.was_on)

@@ -127,6 +127,7 @@ class Kind:
     anchor    where one stands on another page, with {id}: 'facts/#{id}'
     parts     kinds of record that stand inside one
     reserved  ids that stand for pages which the site has at such an address
+    optional  whether a site may do without its file, of a kind that has one
     order     the place of a record in lists
     said      how it is announced, or None where it is not
     alike     what makes two of its records copies of one another, or None where nothing tells
@@ -144,6 +145,7 @@ class Kind:
     anchor: str = ""
     parts: tuple[PartKind, ...] = ()
     reserved: tuple[str, ...] = ()
+    optional: bool = False
     order: Callable[[Any], Key] = by_title
     said: Said | None = None
     alike: Alike | None = None

@@ -60,7 +60,7 @@ KIND = Kind(
         list="organization_list",
         link="organization_link",
         related=("organizations", "events", "studies", "documents", "timeline"),
-        apart=("countries", "topics", "projects", "facts"),
+        apart=("countries", "topics", "projects", "facts", "contact"),
         card=CardOf(design="organization", label=lambda organization: organization.kind.capitalize()),
     ),
 )

@@ -32,3 +32,17 @@ class Recording(Part):
     length: Annotated[Length | None, Field(description="Hours, minutes, seconds: '1:24:00'")] = None
     language: LanguageCode
     title: Line | None = None
+
+    @property
+    def duration(self) -> str | None:
+        """Return its length as ISO 8601 says it (PT1H24M), or None where it is not told."""
+        return f"PT{self._length('H', 'M', 'S')}" if self.length else None
+
+    @property
+    def length_words(self) -> str:
+        """Return its length in words: '1 h 24 min', '50 s'; nothing where it is not told."""
+        return self._length(" h ", " min ", " s ").strip()
+
+    def _length(self, *units: str) -> str:
+        numbers = (int(part) for part in (self.length or "0:0:0").split(":"))
+        return "".join(f"{number}{unit}" for number, unit in zip(numbers, units, strict=True) if number)

@@ -37,7 +37,7 @@ class Source(Part):
 
     model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": [key]} for key in KINDS]})
 
-    document: DocumentId | None = None
+    document: Annotated[DocumentId | None, Field(description="or secretariat: 18 August 2026")] = None
     secretariat: Annotated[
         PartialDate | None, Field(description="In place of a document: the day of the Secretariat's own word")
     ] = None

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..catalogue import Catalogue, Problem, ProblemsFound
+from ..catalogue.checks.elsewhere import check_elsewhere
 from ..catalogue.links import Links
 from ..catalogue.loading import Loaded, Records, read_records
 from ..catalogue.problems import each_once
@@ -76,6 +77,8 @@ def _check_data(
         gone=reading.gone,
     )
     problems.extend(_announced_wrongly(read.loaded, catalogue, site))
+    for entry in read.loaded:
+        problems.extend(entry.raw.problem(*found) for found in check_elsewhere(entry.record, site.url))
     return catalogue, each_once(problems)
 
 

@@ -22,6 +22,7 @@ from .people import render_contacts
 from .pictures import render_gallery
 from .relations import plan_activities
 from .states import zone_words
+from .taken import presented_in, recording_shown
 from .view import View
 
 FIRST = (date.min, date.min)
@@ -53,6 +54,8 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         subscriptions=_subscriptions(view, event),
         files=render_files(view, files_of(view.catalogue, event)),
         contacts=render_contacts(view, event.contacts),
+        recording=recording_shown(view, event.recording),
+        presented=presented_in(view, event),
         related=related,
     )
 
@@ -100,10 +103,12 @@ def _programme(view: View, event: Event) -> list[dict[str, Any]]:
     dates = [(session, session.date or whole) for session in event.programme]
     ordered = [s for s, when in sorted(dates, key=lambda d: (d[1].first, d[1].last) if d[1] else FIRST)]
     days = groupby(ordered, key=lambda session: session.date or event.date)
-    return [{"day": view.date(day), "sessions": [_session(view, s) for s in found]} for day, found in days]
+    return [
+        {"day": view.date(day), "sessions": [_session(view, event, s) for s in found]} for day, found in days
+    ]
 
 
-def _session(view: View, session: Session) -> dict[str, Any]:
+def _session(view: View, event: Event, session: Session) -> dict[str, Any]:
     speakers = named(view.catalogue, session.speakers)
     documents = [view.catalogue.documents[id] for id in session.documents]
     return {
@@ -112,6 +117,8 @@ def _session(view: View, session: Session) -> dict[str, Any]:
         "speakers": speakers,
         "documents": documents,
         "files": list(described(view, files_of(view.catalogue, session))),
+        "recording": recording_shown(view, session.recording),
+        "presented": presented_in(view, event, session),
     }
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from ..records.plan import Plan, PlanActivity
 from ..records.when import PartialDate
 from .page import short
+from .taken import presented_at
 from .view import View
 
 MONTHS_IN_QUARTER = 3
@@ -73,7 +74,18 @@ def _activity(view: View, number: str, activity: PlanActivity) -> dict[str, Any]
             *(("studies", catalogue.studies[id]) for id in activity.studies),
             *(("events", catalogue.events[id]) for id in activity.events),
         ],
+        **_taken(view, activity),
         "framework": [catalogue.framework_items[code] for code in activity.framework],
+    }
+
+
+def _taken(view: View, activity: PlanActivity) -> dict[str, Any]:
+    """Return where the studies are taken that an activity brings to others: one that supports another."""
+    studies = [view.catalogue.studies[id] for id in activity.studies] if activity.supports else []
+    return {
+        "presented": [place for study in studies for place in presented_at(view, study)],
+        "also_at": [page for study in studies for page in study.also_at],
+        "several": len(studies) > 1,
     }
 
 

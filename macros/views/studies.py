@@ -12,6 +12,7 @@ from .downloads import render_files
 from .people import render_byline, render_contacts
 from .pictures import render_cover, render_gallery
 from .relations import plan_activities
+from .taken import presented_at
 from .view import View
 
 
@@ -32,6 +33,7 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         publication=render_publication(view, study),
         contacts=render_contacts(view, study.contacts),
         cite=render_cite(view, study),
+        presented=presented_at(view, study),
         files=render_files(view, files_of(view.catalogue, study)),
         related=related,
     )

@@ -66,8 +66,7 @@ CASES = [
     (
         TRAINING,
         "date: September",
-        "<<<<<<< HEAD\ndate: September",
-        f"{TRAINING}:9: is the mark of a Git conflict",
+        "        f"{TRAINING}:9: is the mark of a Git conflict",
     ),
     (
         "data/facts/altan.yml",
@@ -113,6 +112,7 @@ def test_a_folder_that_is_gone_is_told_once(root: Path) -> None:
     """Where no record of a kind is there at all, its place is told, not each record."""
     shutil.rmtree(root / "data" / "documents")
     (line,) = told(root)
+<<<<<<< HEAD
     assert re.match(
         r"data/documents:1: is missing or holds no record, and \d\d places name one; bring it", line
     )

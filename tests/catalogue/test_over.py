@@ -14,7 +14,7 @@ from ..copies import copied
 from ..feeds.edits import read, write
 
 FORUM = "dune-forum-2024"
-UNTIMED = {"starts": None, "ends": None, "programme": None}
+UNTIMED = {"starts": None, "ends": None, "programme": [{"title": "What hedges hold"}]}
 
 
 @pytest.fixture

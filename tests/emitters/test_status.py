@@ -89,8 +89,8 @@ def test_own_events_and_studies_come_first_and_others_are_marked(project: Folder
     _edit(project, "events", "hedge-training", scope="external")
     _add(project, "events", "hedge-training", "tree-training", title="Training in trees", date="October 2026")
     _edit(project, "studies", "hedge-study", scope="external")
-    own = {"scope": "neaspec", "related": None, "files": None}
-    _add(project, "studies", "hedge-study", "tree-study", title="Trees", **own)
+    alone = {"related": None, "files": None, "presented": None}
+    _add(project, "studies", "hedge-study", "tree-study", title="Trees", scope="neaspec", **alone)
     found = _overdue(project, LONG_AFTER)
     assert found[PASSED] == [
         REEDS,

@@ -52,7 +52,7 @@ summary:
 """
 SOURCES = """\
 sources:
-  - document:
+  - document:  # or secretariat: 18 August 2026
     paragraph:
 # Only where"""
 FILES = [kind for kind in KINDS.values() if kind.layout == "one a file"]

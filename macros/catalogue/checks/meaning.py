@@ -15,6 +15,7 @@ from .charts import check_bars
 from .contributors import check_contributors
 from .events import check_event
 from .projects import check_project
+from .taken import check_presented, check_recordings
 
 ById = Mapping[str, Mapping[str, Record]]
 Found = tuple[KeyPath, str]
@@ -76,9 +77,9 @@ def _plan_holds_together(record: Record, records: ById) -> Iterator[Found]:
 
 
 MEANING: dict[type[Record], tuple[Check, ...]] = {
-    Event: (_held_events_are_reported, check_event, check_contributors),
+    Event: (_held_events_are_reported, check_event, check_recordings, check_contributors),
     Country: (_charts_share_a_unit, check_bars),
     Plan: (_plan_holds_together,),
     Project: (check_project, check_contributors),
-    Study: (check_contributors,),
+    Study: (check_presented, check_contributors),
 }

@@ -101,7 +101,7 @@ def read_data(data: Path, name: str = "data") -> Reading:
     nameless = {raw.kind.name for raw in reading.nameless}
     for kind in KINDS.values():
         seen = reading.ids[kind.name] or kind.name in nameless or kind.name in reading.unsure
-        if not kind.in_folder and not seen:
+        if not kind.in_folder and not kind.optional and not seen:
             where = f"{name}/{kind.name}{SUFFIX}"
             reading.report(where, f"is missing; bring it back (git checkout HEAD -- {where}), or write it")
             reading.unsure.add(kind.name)

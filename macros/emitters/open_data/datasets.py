@@ -15,6 +15,7 @@ from .dataset import Dataset, by_id
 from .downloads import FILES
 from .fields import ITSELF, Field, Shape, Source, Type, maybe, several
 from .people import AUTHOR, AUTHORS
+from .taken import ALSO_AT, PRESENTED, PRESENTED_SHAPE, RECORDINGS
 from .values import TEXT, WHEN, WORD, Named, named
 
 
@@ -91,7 +92,18 @@ OUTPUT = Shape(
         Field("activities", "", several(ACTIVITY.type()), lambda output: output.activities.values()),
     ),
 )
-GROUPS = (v.WHEN_SHAPE, v.NAMED_SHAPE, v.PARTICIPANT, AUTHOR, v.SPOT, v.NEED, v.REFERENCE, OUTPUT, ACTIVITY)
+GROUPS = (
+    v.WHEN_SHAPE,
+    v.NAMED_SHAPE,
+    v.PARTICIPANT,
+    AUTHOR,
+    v.SPOT,
+    v.NEED,
+    v.REFERENCE,
+    PRESENTED_SHAPE,
+    OUTPUT,
+    ACTIVITY,
+)
 
 REGISTER = (
     ID,
@@ -113,6 +125,7 @@ REGISTER = (
     Field("links", "Its addresses elsewhere", several(v.URL)),
     CONFIRMED,
     replace(SOURCES, of=lambda one: (*one.sources, *filter(None, (one.questionnaire,)))),
+    ALSO_AT,
 )
 PLACES = (
     PROJECT,
@@ -163,6 +176,8 @@ STUDIES = (
     Field("languages", "The languages in which it is written (BCP 47)", several(WORD)),
     Field("licence", "The licence under which it may be used", maybe(TEXT), "licence.name"),
     Field("licence_url", "The address of the licence", maybe(WORD), "licence.link"),
+    PRESENTED,
+    ALSO_AT,
 )
 EVENTS = (
     ID,
@@ -179,6 +194,8 @@ EVENTS = (
     COUNTRIES,
     TOPICS,
     SOURCES,
+    RECORDINGS,
+    ALSO_AT,
 )
 FACTS = (
     ID,

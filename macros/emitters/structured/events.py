@@ -6,6 +6,8 @@ from ...catalogue.timing import is_open, zone_of
 from ...records.event import Event, open_ended
 from ...records.programme import Session
 from .describing import Describer, Thing, filled, span_words
+from .media import recordings
+from .taken import elsewhere, featured
 
 SCHEMA = "https://schema.org/"
 
@@ -37,6 +39,9 @@ def event_thing(by: Describer, event: Event) -> Thing:
         else None,
         "subEvent": [{**one, "location": place["location"]} for one in programme if "startDate" in one],
         "superEvent": by.reference("events", whole.id) if whole and _has_start_and_place(by, whole) else None,
+        "recordedIn": recordings(by, event),
+        "workFeatured": featured(by, event),
+        "sameAs": elsewhere(event.also_at),
         "subjectOf": [_document(by, id) for id in event.documents],
     }
     type = "EducationEvent" if event.kind == "training workshop" else "Event"

@@ -15,7 +15,8 @@ from .things import thing_of
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 NAMES = {"announcements": "Updates", "projects": "Register"}
 FACTS = "facts/"
-ABOUT = "about/"
+CONTACT = "contact/"
+PAGE_TYPES = {"about/": "AboutPage", CONTACT: "ContactPage"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) 
     the others, and what the page is about. Without a page it is the site alone.
     """
     by = Describer(catalogue, site)
-    graph = [_site(by), by.speaker()]
+    graph = [_site(by), filled({**by.speaker(), **_reached(by)})]
     if page:
         about = _about(by, page)
         graph.append(_page(site, page, about))
@@ -76,6 +77,16 @@ def _site(by: Describer) -> Thing:
     )
 
 
+def _reached(by: Describer) -> Thing:
+    """Return how to reach who speaks on the site, where that is told."""
+    contact = by.catalogue.contact
+    if contact is None:
+        return {}
+    point = {"@type": "ContactPoint", "email": list(contact.emails), "telephone": contact.telephone}
+    address = ", ".join(line.to(by.site.language) for line in contact.address)
+    return {"address": address, "contactPoint": filled({**point, "url": f"{by.site.url}{CONTACT}"})}
+
+
 def _about(by: Describer, page: PagePlace) -> Thing | None:
     """Return what a page is about: its record, or all facts; None where it is about nothing more."""
     if page.path == FACTS:
@@ -94,7 +105,7 @@ def _page(site: Site, page: PagePlace, about: Thing | None) -> Thing:
     named = "about" if about and about["@type"] == "Thing" else "mainEntity"
     return filled(
         {
-            "@type": "AboutPage" if page.path == ABOUT else "CollectionPage" if lists else "WebPage",
+            "@type": PAGE_TYPES.get(page.path) or ("CollectionPage" if lists else "WebPage"),
             "@id": f"{site.url}{page.path}#page",
             "name": page.title,
             "url": site.url + page.path,

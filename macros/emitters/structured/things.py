@@ -20,11 +20,18 @@ from .describing import Describer, Thing, day, filled, plain
 from .events import event_thing
 from .media import media_objects
 from .people import person_thing, who
+from .taken import elsewhere, featuring
 
 WORK_TYPES: Mapping[str, str] = {
     "research": "ScholarlyArticle",
     "background paper": "ScholarlyArticle",
     "training material": "LearningResource",
+}
+DOCUMENT_TYPES: Mapping[str, str] = {
+    "report": "Report",
+    "slides": "PresentationDigitalDocument",
+    "press release": "NewsArticle",
+    "video": "VideoObject",
 }
 ORGANIZATION_TYPES: Mapping[str, str] = {
     "government": "GovernmentOrganization",
@@ -57,6 +64,7 @@ def _study(by: Describer, study: Study) -> Thing:
         "editor": [who(by, one) for one in named(by.catalogue, study.editors)],
         "publisher": by.publisher() if study.scope == "neaspec" else None,
         "datePublished": day(study.published),
+        "subjectOf": featuring(by, study),
         **_publication(by, study),
     }
     type = WORK_TYPES.get(study.kind, "Report")
@@ -71,7 +79,7 @@ def _publication(by: Describer, study: Study) -> Thing:
         "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": study.doi}
         if study.doi
         else None,
-        "sameAs": doi_page(study.doi) if study.doi else None,
+        "sameAs": elsewhere(study.also_at, doi_page(study.doi) if study.doi else None),
         "isbn": study.isbn,
         "bookEdition" if study.isbn else "version": by.text(study.edition),
         "isPartOf": {"@type": "CreativeWorkSeries", "name": by.text(series.title)} if series else None,
@@ -88,8 +96,7 @@ def _document(by: Describer, document: Document) -> Thing:
         "creativeWorkStatus": document.standing.capitalize() if document.standing in STATED else None,
         "datePublished": day(document.date),
     }
-    type = "Report" if document.kind == "report" else "CreativeWork"
-    return by.record("documents", document, type, properties)
+    return by.record("documents", document, DOCUMENT_TYPES.get(document.kind, "CreativeWork"), properties)
 
 
 def _plan(by: Describer, plan: Plan) -> Thing:
@@ -156,7 +163,8 @@ def project_thing(by: Describer, project: Project) -> Thing:
         "areaServed": [by.country(id) for id in project.countries],
         "knowsAbout": by.topics(project.topics),
         "location": [by.place(place.name, place.country, place.point) for place in project.places],
-        "sameAs": [link.url for link in project.links if _page(link.url)],
+        "sameAs": [link.url for link in project.links if _page(link.url)]
+        + [page.link for page in project.also_at],
         "member": those("lead", "implementing", "partner"),
         "funder": those("funding"),
         "sponsor": those("supporting"),
