@@ -6,8 +6,6 @@ from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 
-from markupsafe import Markup
-
 from ..catalogue import Catalogue, Problem, ProblemsFound
 from ..catalogue.addresses import address_of, named_at
 from ..catalogue.downloads import files_told
@@ -26,7 +24,7 @@ from ..emitters.open_data.files import encode_open_data
 from ..emitters.pictures.copies import made_copies
 from ..emitters.post_feeds import encode_post_feeds
 from ..emitters.previews import Linked, Picture, card_picture, preview_tags
-from ..emitters.qr import encode_qr
+from ..emitters.qr import encode_shared
 from ..emitters.questionnaire import encode_questionnaire
 from ..emitters.register_index import encode_register_index
 from ..emitters.scholar import scholar_tags
@@ -39,6 +37,7 @@ from ..releases.posts.composing import TooLong
 from ..releases.releasing import as_of
 from ..releases.sharing import Shared, link_of, newer_of, posts_of, recent
 from ..settings import NOWHERE, Keep, Look, Site, made_anew
+from ..views.codes import qr_code
 from ..views.contact import contact_pages
 from ..views.embed import EmbedStyle, embed_files
 from ..views.fragments import Fragments
@@ -46,7 +45,7 @@ from ..views.list_index import list_indexes
 from ..views.map import land_file
 from ..views.page import Page, root_of
 from ..views.projects import LAND
-from ..views.share import share_page
+from ..views.share import MOST, share_page
 from ..views.updates import feed_contents
 from ..views.view import View
 from .downloads import FOLDER as FILES
@@ -125,6 +124,7 @@ class Project:
             **drawn,
             **self.feeds(prose, pictures),
             **encode_posts(self.shared, self.site, posted),
+            **encode_shared(self.shared[:MOST]),
             **encode_post_feeds(self.shared, self.site, pictures, posted),
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
@@ -226,7 +226,7 @@ class Project:
 
     def share_page(self) -> Page:
         """Return the share kit."""
-        codes = {one.announcement.id: Markup(encode_qr(one.link)) for one in self.shared}  # noqa: S704 - ours
+        codes = {one.announcement.id: qr_code(one.link) for one in self.shared}
         return share_page(self.view(""), self.shared, codes)
 
     def preview(self, path: str, to: str, title: str, description: str) -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from ..records.language import language_names
 from ..records.organization import Organization
 from ..records.study import Study
 from .cite import render_cite
+from .codes import paper_code
 from .downloads import render_files
 from .people import render_byline, render_contacts
 from .pictures import render_cover, render_gallery
@@ -35,6 +36,7 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         cite=render_cite(view, study),
         presented=presented_at(view, study),
         files=render_files(view, files_of(view.catalogue, study)),
+        code=paper_code(view, "studies", study.id),
         related=related,
     )
 

@@ -66,7 +66,8 @@ CASES = [
     (
         TRAINING,
         "date: September",
-        "        f"{TRAINING}:9: is the mark of a Git conflict",
+        "<<<<<<< HEAD\ndate: September",
+        f"{TRAINING}:9: is the mark of a Git conflict",
     ),
     (
         "data/facts/altan.yml",
@@ -112,7 +113,6 @@ def test_a_folder_that_is_gone_is_told_once(root: Path) -> None:
     """Where no record of a kind is there at all, its place is told, not each record."""
     shutil.rmtree(root / "data" / "documents")
     (line,) = told(root)
-<<<<<<< HEAD
     assert re.match(
         r"data/documents:1: is missing or holds no record, and \d\d places name one; bring it", line
     )
