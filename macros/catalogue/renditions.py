@@ -10,10 +10,10 @@ from hashlib import sha256
 from .stored import PictureFile, StoredFile
 
 RECIPE = 1
-WIDTHS, HIGHEST = (320, 480, 960, 1600), 2000  # pixels
+WIDTHS, HIGHEST = (320, 480, 1120, 1600), 2000  # pixels
 OLDER = range(480, 1200)  # widths in a format that every program reads too
 NEAR = 1.2  # no copy that is hardly narrower than the widest
-MOST = {320: 16_000, 480: 24_000}  # bytes of the copies in a gallery, so that a page of many stays light
+MOST = {320: 16_000, 480: 24_000, 1120: 120_000}  # bytes; tiles of a gallery are light, so that many are
 PREVIEW, LEAST_WIDTH, LEAST_HEIGHT = 1200, 600, 315  # pixels; channels show smaller ones as thumbs, or not
 PREVIEW_BYTES = 500_000  # half of what the strictest channel takes
 COVER = 1280  # pixels: how wide the first page of a PDF is drawn

@@ -102,7 +102,10 @@ def test_a_file_of_too_many_bytes_is_told_before_it_is_read(
     """The message says how to make it smaller."""
     monkeypatch.setattr(pictures, "MOST_BYTES", len(SOUND) - 1)
     said = told(tmp_path, "herd.jpg", SOUND)
-    assert "'outreach picture docs/pictures/herd.jpg --name herd-web' makes a smaller one" in str(said)
+    assert (
+        "'outreach picture docs/pictures/herd.jpg --name herd-web' makes one that fits, to name here"
+        in str(said)
+    )
 
 
 def test_a_missing_picture_is_told_with_the_one_that_may_be_meant(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_the_addresses_of_a_picture_are_these() -> None:
     assert original_copy(PHOTO).path == "pictures/events/herd-f3ce04d175-original.jpg"
 
 
-ENDS = ("320.webp", "480.webp", "960.webp", "1600.webp", "480.jpg", "960.jpg")
+ENDS = ("320.webp", "480.webp", "1120.webp", "1600.webp", "480.jpg", "1120.jpg")
 
 
 @given(photos)

@@ -55,8 +55,7 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
     for path, mode in _walk(docs, "", left_out, found.problems):
         wrong = _unfit(docs, path, mode)
         if wrong:
-            gone = f"{docs.name}/{path}" if path.lower().endswith(DRAWN) else ""
-            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong, gone))
+            found.problems.append(Problem(f"{docs.name}/{path}", 1, wrong))
         elif not stat.S_ISDIR(mode):
             (found.pages if path.endswith(PAGE) else found.others).append(path)
     found.problems = _instead_of_others(found.problems)
@@ -69,13 +68,17 @@ def _instead_of_others(problems: list[Problem]) -> list[Problem]:
     meant = [MEANT.match(problem.path.partition("/")[2]) for problem in problems]
     causes = [no_page(page_address(name[0])) if name else "" for name in meant]
     return [
-        replace(problem, cause=problem.path)
-        if problem.path.partition("/")[2].startswith(FOR_READERS)
-        else replace(
-            problem, cause=cause if PAGE in problem.path and causes.count(cause) == 1 else problem.cause
-        )
+        replace(problem, cause=_cause(problem, cause if causes.count(cause) == 1 else ""))
         for cause, problem in zip(causes, problems, strict=True)
     ]
+
+
+def _cause(problem: Problem, page: str) -> str:
+    """Return what misses a file: who names a picture or a download names it itself, others the page."""
+    below = problem.path.partition("/")[2]
+    if below.startswith(FOR_READERS) or below.lower().endswith(DRAWN):
+        return problem.path
+    return page if PAGE in problem.path else ""
 
 
 def _walk(

@@ -67,7 +67,7 @@ def _ready(name: str) -> str:
     if name.endswith(".svg"):
         return "save it simpler, without pictures inside"
     stem = name.rpartition("/")[2].rpartition(".")[0]
-    return f"'outreach picture docs/pictures/{name} --name {stem}-web' makes a smaller one to name here"
+    return f"'outreach picture docs/pictures/{name} --name {stem}-web' makes one that fits, to name here"
 
 
 def _pixels(name: str, content: bytes) -> Read:
