@@ -96,7 +96,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
         written = write_site(folder, documents(self._edition, self._html, kept(folders.cards)))
         if MEANT in os.environ:
             write_bytes(Path(os.environ[MEANT]), "\n".join(written).encode())
-        for line in self._edition.shown.undrawn():
+        for line in self._edition.shown.notes():
             log.log(logging.WARNING if self._preview else logging.INFO, line)
         if waiting := self._opened.waiting:
             log.info(waiting)

@@ -4,22 +4,25 @@ The one way in for every face: what is a draft, scheduled or withdrawn is taken 
 mistake in records, pages and settings is told here, so that what opens can be built.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from .calls.check import check_calls
 from .catalogue import Catalogue, Problem, ProblemsFound
 from .catalogue.reading.docs_files import docs_files, hidden
-from .catalogue.written import check_pages, read_pages
+from .catalogue.reading.pictures import Read, read_pictures, sound
+from .catalogue.written import WrittenPage, check_pages, read_pages
 from .mkdocs_yml import NAME, Configuration, configured, unfit_navigation
 from .moments import build_moment
 from .press.contents import Project
 from .press.documents import Edition
 from .press.frame import LOST, PAGE, Frame
 from .press.pages import check_prose, ids_on, prose_of, render_call
+from .press.pictures import FOLDER
 from .press.places import Places, made_with_site
 from .publish import kept
 from .records.moment import spoken
@@ -108,9 +111,8 @@ def open_project(
     wrong: list[Problem] = []
     if (folders.root / NAME).exists():
         configuration, wrong = configured(folders.root, environment or {})
-    catalogue, problems = check_data(
-        folders.data, folders.docs, now, configuration.site, kept(folders.readings)
-    )
+    keep = kept(folders.readings)
+    catalogue, problems = check_data(folders.data, folders.docs, now, configuration.site, keep)
     files = docs_files(folders.docs, configuration.left_out)
     pages, unreadable = read_pages(folders.docs, files.pages)
     problems.extend([*wrong, *unreadable])
@@ -118,32 +120,51 @@ def open_project(
     problems.extend(unfit_navigation(configuration, files.pages))
     if catalogue is None:
         raise ProblemsFound(problems)
+    read = _pictures_in(pages, files.others, folders.docs)
+    project = _project(folders, configuration, catalogue, pages, files.others)
+    project = replace(project, pictures=dict(sound(read)))
+    problems.extend([*check_pages(pages, catalogue), *_left_out(catalogue, configuration)])
+    problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
+    problems.extend(_faulty_pages(project, sound=not problems, pictures=read))
+    if problems:
+        raise ProblemsFound(problems)
+    return project
+
+
+def _project(
+    folders: Folders,
+    configuration: Configuration,
+    catalogue: Catalogue,
+    pages: Iterable[WrittenPage],
+    others: Iterable[str],
+) -> Project:
     frames = _frames(folders.root)
-    project = Project(
+    return Project(
         catalogue,
         tuple(pages),
         Fragments(folders.fragments),
         site=configuration.site,
         embed=configuration.embed,
         prose=tuple(prose_of(page, frames) for page in pages),
-        others=tuple(files.others),
+        others=tuple(others),
         extensions=configuration.extensions,
         look=configuration.look,
-        assets=_assets(folders, files.others),
+        assets=_assets(folders, (path for path in others if not path.startswith(FOLDER))),
+        docs=folders.docs,
     )
-    problems.extend(check_pages(pages, catalogue))
-    problems.extend(_left_out(catalogue, files.others) if not problems else ())
-    problems.extend(add_moves(folders.data, catalogue, {page.path for page in pages}))
-    problems.extend(_faulty_pages(project, sound=not problems))
-    if problems:
-        raise ProblemsFound(problems)
-    return project
 
 
-def _left_out(catalogue: Catalogue, others: Collection[str]) -> Iterator[Problem]:
+def _pictures_in(pages: Iterable[WrittenPage], others: Iterable[str], docs: Path) -> dict[str, Read]:
+    """Return the pictures whose names stand in hand-written pages, or why one cannot be shown."""
+    words = "\n".join(page.text for page in pages)
+    names = (path.removeprefix(FOLDER) for path in others if path.startswith(FOLDER) and path in words)
+    return read_pictures(docs / FOLDER, names)
+
+
+def _left_out(catalogue: Catalogue, configuration: Configuration) -> Iterator[Problem]:
     """Yield each file that a record names and the settings keep from the site."""
     for file in catalogue.downloads.values():
-        if file.path not in others:
+        if configuration.left_out(file.path):
             wrong = f"'exclude_docs' leaves out docs/{file.path}, which a record names; let it through"
             yield Problem(NAME, 1, wrong)
 
@@ -156,8 +177,13 @@ def _unshared(project: Project) -> Iterator[Problem]:
         yield from found.problems
 
 
-def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
-    """Yield what is wrong with pages; what their calls return is asked only of sound records."""
+def _faulty_pages(
+    project: Project, sound: bool, pictures: Mapping[str, Read] = MappingProxyType({})
+) -> Iterator[Problem]:
+    """Yield what is wrong with pages; what their calls return is asked only of sound records.
+
+    pictures are those that pages name, or what is wrong with one.
+    """
     pages = {prose.file: prose for prose in project.prose}
 
     @cache
@@ -175,6 +201,7 @@ def _faulty_pages(project: Project, sound: bool) -> Iterator[Problem]:
         project.catalogue,
         made_with_site(project.catalogue, project.site.language),
         ids,
+        {name: wrong for name, wrong in pictures.items() if isinstance(wrong, str)},
     )
     yield from check_prose(project.prose, project.catalogue, project.extensions, places)
 

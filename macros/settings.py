@@ -156,3 +156,8 @@ class Folders:
     def site(self) -> Path:
         """Return where the finished site stands."""
         return self.root / "site"
+
+    @property
+    def flyers(self) -> Path:
+        """Return where flyers are written if no other folder is said; Git ignores it."""
+        return self.root / "flyers"

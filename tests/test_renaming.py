@@ -10,6 +10,9 @@ from macros import renaming
 from macros.__main__ import main
 from macros.calls.renaming import named_in_calls
 from macros.catalogue.addresses import address_of
+from macros.catalogue.names import deeds
+from macros.project import open_project
+from macros.releases.moves import redirects
 from macros.renaming import HEAD, moves_text
 from macros.settings import Folders
 
@@ -67,6 +70,20 @@ def test_only_the_id_changes_and_the_check_passes(project: Folders, kind: str, o
     line = f"{address_of(kind, old)}: {address_of(kind, new)}"
     assert line in after["data/moves.yml"].decode().splitlines()
     assert run(project, "check") == 0
+
+
+def test_a_person_who_is_renamed_keeps_the_old_address(tmp_path: Path, sample: Folders) -> None:
+    """Every record that names them names them on; the page that was there leads to the new one."""
+    project = copied(sample, tmp_path)
+    assert run(project, "rename", "people", "sand-teller", "sand-teller-elder") == 0
+    assert run(project, "check") == 0
+    catalogue = open_project(project).catalogue
+    done = [(deed, record.id) for deed, _, record in deeds(catalogue, "sand-teller-elder")]
+    assert sorted(done) == [
+        ("author", "reed-handbook"), ("contact", "hedge-belt"), ("speaker", "dune-forum-2024"),
+        ("speaker", "dune-forum-2024"),
+    ]  # fmt: skip
+    assert redirects(catalogue)["people/sand-teller/"] == "people/sand-teller-elder/"
 
 
 def test_back_again_all_is_as_it_was(project: Folders) -> None:

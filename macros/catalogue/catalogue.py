@@ -25,9 +25,8 @@ from ..records.source import Source
 from ..records.study import Study
 from ..records.topic import Topic
 from .links import Link, Links
-from .pictures import PictureFile
 from .shape import value_at
-from .stored import StoredFile
+from .stored import PictureFile, StoredFile
 from .timing import Timing, timing
 
 EMPTY = Ledger()
@@ -47,7 +46,7 @@ class Catalogue:
     """All we know; records are looked up by kind and id, relations from either end.
 
     ledger     what was released, withdrawn and put into calendars, as data/ledger/ has it
-    pictures   the pictures that announcements name, by file name
+    pictures   the pictures that records name, by their path below docs/pictures/
     downloads  the files for readers that records name, by their path below docs/files/
     releases   what was released by the catalogue's moment, newest first; empty before as_of
     retracted  by announcement when corrections of it were withdrawn, which changes its words again

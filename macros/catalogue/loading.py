@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..records.announcement import Announcement
 from ..records.base import Record
 from ..records.event import Event
 from ..records.file import File
@@ -23,15 +22,20 @@ from .checks.projects import check_confirmed
 from .checks.references import check_faulty, check_references
 from .kinds import KINDS, PARTS
 from .links import Link
-from .pictures import PictureFile, read_pictures, sound
+from .pictured import pictures_in
 from .problems import Problem
 from .reading.cut_texts import cut_texts
 from .reading.data_files import Raw, Reading, meant_by, read_data
 from .reading.downloads import read_downloads
 from .reading.messages import explain_all
+from .reading.pictures import read_pictures, sound
 from .shape import KeyPath, parts_of
-from .stored import StoredFile
+from .stored import PictureFile, StoredFile
 
+NOTED = (
+    "holds what the camera noted, such as where and when; take out 'original: true', or name the copy that "
+    "'outreach picture' makes of it"
+)
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
 
 
@@ -195,17 +199,18 @@ def _held_twice(loaded: list[Loaded]) -> Iterator[Problem]:
 
 
 def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:
-    """Return the pictures that announcements name; one that is none is a problem of its announcement."""
-    naming = [
-        (entry, entry.record.picture.file)
-        for entry in loaded
-        if isinstance(entry.record, Announcement) and entry.record.picture
-    ]
-    found = read_pictures(folder, (name for _, name in naming))
-    for entry, name in naming:
-        wrong = found[name]
-        if isinstance(wrong, str):
-            problems.append(entry.raw.problem(("picture", "file"), wrong))
+    """Return the pictures that records name; one that cannot be shown is a problem of each that does."""
+    naming = [(entry, named) for entry in loaded for named in pictures_in(entry.record)]
+    found = read_pictures(folder, (named.name for _, named in naming))
+    for entry, named in naming:
+        picture = found[named.name]
+        keys = (*entry.keys, *named.keys)
+        if isinstance(picture, str):
+            cause = f"docs/pictures/{named.name}"
+            problems.append(replace(entry.raw.problem(keys, picture), cause=cause))
+        elif named.original and picture.exif:
+            wrong = f"docs/pictures/{named.name} {NOTED}"
+            problems.append(entry.raw.problem((*keys[:-1], "original"), wrong))
     return dict(sound(found))
 
 

@@ -9,6 +9,7 @@ class PictureFile:
 
     name is its path below docs/pictures/, or that of a PDF below docs/files/ whose first page it is;
     digest is the SHA-256 of the file in hexadecimal, length its bytes, media_type that of the file.
+    exif tells whether the file holds what the camera or a program noted: where, when, with what.
     """
 
     name: str
@@ -18,6 +19,7 @@ class PictureFile:
     height: int
     digest: str = ""
     transparent: bool = False
+    exif: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,18 +140,27 @@ def _ris_entry(item: CslItem) -> dict[str, Any]:
         "date": _slashed(last) if last[1:] else "",
         "publisher": item.get("publisher"),
         "edition": item.get("edition"),
-        "tertiary_title": item.get("collection-title"),
-        "number": item.get("collection-number"),
+        **_ris_numbers(item),
         "type_of_work": item["genre"],
         "language": item["language"],
         "keywords": item["keyword"].split(", "),
         "abstract": _on_one_line(item["abstract"]),
-        "issn": item.get("ISBN"),
         "doi": item.get("DOI"),
         "urls": [item["URL"]],
         "id": item["id"],
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def _ris_numbers(item: CslItem) -> dict[str, Any]:
+    """Return series, its number, and ISBN, where EndNote and Zotero look for them.
+
+    In a report they take T2 for the series and SN for the report's number, so the ISBN goes into a note.
+    """
+    series, number, isbn = (item.get(key) for key in ("collection-title", "collection-number", "ISBN"))
+    if item["type"] != "report":
+        return {"tertiary_title": series, "number": number, "issn": isbn}
+    return {"secondary_title": series, "issn": number, "notes": [f"ISBN {isbn}"] if isbn else None}
 
 
 def _ris_name(name: CslName) -> str:

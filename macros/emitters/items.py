@@ -69,7 +69,7 @@ def items_by_feed(
 
     The newest 30 releases of a feed are its window; one that was withdrawn leaves its place empty, so
     that no older item comes back. contents holds the HTML of each announcement shown, by its id; cards
-    the picture of each that has none of its own.
+    the picture that goes with each.
     """
     present = {announcement.guid: announcement for announcement in catalogue.announcements.values()}
     items: dict[str, Item] = {}
@@ -111,7 +111,7 @@ def _item(
         published=release.released.astimezone(UTC),
         updated=max([release.released, *moments]).astimezone(UTC),
         categories=_categories(catalogue, announcement, site),
-        enclosure=cards.get(announcement.id) or _enclosure(catalogue, announcement, site),
+        enclosure=cards.get(announcement.id),
         files=tuple(_files(catalogue, announcement, site)),
     )
 
@@ -130,8 +130,3 @@ def _files(catalogue: Catalogue, announcement: Announcement, site: Site) -> Iter
         if stored := offered.stored:
             title = offered.file.title.to(site.language)
             yield Enclosure(offered.url(site.url), stored.media_type, stored.length, title)
-
-
-def _enclosure(catalogue: Catalogue, announcement: Announcement, site: Site) -> Enclosure | None:
-    picture = announcement.picture and catalogue.pictures.get(announcement.picture.file)
-    return Enclosure(site.url + picture.path, picture.media_type, picture.length) if picture else None

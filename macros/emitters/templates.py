@@ -9,9 +9,9 @@ from ..records.kind import Kind
 NEEDED = "# Needed: give each its value."
 OPTIONAL = "# Only where the documents say so: take away the '# ', and delete the rest."
 INDENT = "  "
-PLACE = "paragraph"
-# A questionnaire can stand for sources, and 'archive' for a moment, which a new file seldom has.
-WANTED = ("sources", "released")
+PLACES = ("paragraph", "file")  # where in a document, where below docs/files/
+# What can stand for a key that a new file needs all the same; a person rests on nobody's word but their own.
+STANDS_FOR = {"sources": "questionnaire", "released": "archive"}
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -22,7 +22,7 @@ def encode_template(kind: Kind, made: Mapping[str, str] = NOTHING) -> str:
     """
     schema = kind.model.model_json_schema()
     properties: dict[str, Any] = {k: v for k, v in schema["properties"].items() if k != "id"}
-    wanted = [name for name in properties if name in schema["required"] or name in WANTED]
+    wanted = [name for name in properties if name in schema["required"] or STANDS_FOR.get(name) in properties]
     needed = [name for name in wanted if name not in made]
     lines = [
         f"# yaml-language-server: $schema=../schemas/{kind.name}.json",
@@ -53,12 +53,12 @@ def _lines(name: str, shape: dict[str, Any], schema: dict[str, Any]) -> Iterator
 
 
 def _group(shape: dict[str, Any], schema: dict[str, Any]) -> Iterator[str]:
-    """Yield the keys that a group needs or usually has, and of a source the place; else all or one."""
+    """Yield the keys that a group needs or usually has, of a source or file its place; else all or one."""
     keys = shape.get("properties", {}) if shape.get("additionalProperties") is False else {}
     usual = shape.get("oneOf", [shape])[0]
     needed = usual.get("required", list(keys)[: shape.get("maxProperties")])
     for name in keys:
-        if name in needed or name == PLACE:
+        if name in needed or name in PLACES:
             yield from _lines(name, keys[name], schema)
 
 

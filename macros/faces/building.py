@@ -100,7 +100,7 @@ def _made_here(folders: Folders, new: Path, now: datetime | None) -> bool:
         warn(_fall(folders, traceback.format_exc().splitlines()))
         return False
     write_bytes(list_beside(new), "\n".join(written).encode())
-    for line in (*opened.public.undrawn(), *filter(None, [opened.waiting])):
+    for line in (*opened.public.notes(), *filter(None, [opened.waiting])):
         say(line)
     return True
 

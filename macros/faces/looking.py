@@ -41,7 +41,7 @@ def _notes(folders: Folders, opened: Opened, now: datetime) -> Iterator[str]:
     project = opened.public
     ahead = check_clock(project.catalogue.ledger, now, folders.data.name)
     yield from (str(problem) for problem in ahead)
-    yield from project.undrawn()
+    yield from project.notes()
     yield from language_notes(folders.data, project.catalogue, project.site.language)
     whole = opened.everything
     yield from file_notes(folders.data, whole.catalogue)

@@ -6,12 +6,12 @@ from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 
-from markupsafe import Markup
-
 from ..catalogue import Catalogue, Problem, ProblemsFound
 from ..catalogue.addresses import address_of, named_at
 from ..catalogue.downloads import files_told
 from ..catalogue.kinds import PAGED
+from ..catalogue.shown_pictures import Copies, copies_of_records, preview_picture
+from ..catalogue.stored import PictureFile
 from ..catalogue.written import WrittenPage, check_hidden
 from ..emitters.calendars import encode_calendars
 from ..emitters.cards.card import draw_card, tools
@@ -21,9 +21,10 @@ from ..emitters.citations import encode_citations
 from ..emitters.feeds import encode_feeds
 from ..emitters.items import NO_CARDS, Enclosure
 from ..emitters.open_data.files import encode_open_data
+from ..emitters.pictures.copies import made_copies
 from ..emitters.post_feeds import encode_post_feeds
 from ..emitters.previews import Linked, Picture, card_picture, preview_tags
-from ..emitters.qr import encode_qr
+from ..emitters.qr import encode_shared
 from ..emitters.questionnaire import encode_questionnaire
 from ..emitters.register_index import encode_register_index
 from ..emitters.scholar import scholar_tags
@@ -36,6 +37,7 @@ from ..releases.posts.composing import TooLong
 from ..releases.releasing import as_of
 from ..releases.sharing import Shared, link_of, newer_of, posts_of, recent
 from ..settings import NOWHERE, Keep, Look, Site, made_anew
+from ..views.codes import qr_code
 from ..views.contact import contact_pages
 from ..views.embed import EmbedStyle, embed_files
 from ..views.fragments import Fragments
@@ -43,16 +45,17 @@ from ..views.list_index import list_indexes
 from ..views.map import land_file
 from ..views.page import Page, root_of
 from ..views.projects import LAND
-from ..views.share import share_page
+from ..views.share import MOST, share_page
 from ..views.updates import feed_contents
 from ..views.view import View
-from .downloads import FOLDER, check_awaited, public_files
+from .downloads import FOLDER as FILES
+from .downloads import check_awaited, public_files
 from .markup import Extensions
 from .pages import Prose
+from .pictures import copies_of_written, cover_path, previews_of, together, unshown, wanted
 
 KIND = "announcements"
 ARTICLES = tuple(kind for kind, page in PAGED.items() if page.article)
-LEAST_WIDTH, LEAST_HEIGHT = 600, 315  # pixels; channels show smaller ones as thumbs, or not at all
 
 
 @dataclass(frozen=True)  # without slots, for what is worked out once
@@ -61,6 +64,7 @@ class Project:
 
     prose are the same pages in their parts, others the other files of docs/ by their path below it;
     references is the cache of how studies are cited.
+    docs is that folder, pictures are those that its pages name, by their path below docs/pictures/.
     look is what stands round the content of pages, assets are the files that go out as they are, by address.
     """
 
@@ -75,6 +79,8 @@ class Project:
     look: Look = field(default_factory=Look)
     assets: Mapping[str, Path] = field(default_factory=dict)
     references: Keep = made_anew
+    docs: Path = Path()
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     def view(self, path: str) -> View:
         """Return the view of the page at an address."""
@@ -96,16 +102,10 @@ class Project:
         return replace(self, catalogue=catalogue, written=tuple(shown), prose=prose)
 
     def hidden_files(self, public: "Project") -> set[str]:
-        """Return the files of docs/ that belong only to what is not yet said: pages, pictures, downloads."""
+        """Return the files of docs/ that belong only to what is not yet said: pages, downloads."""
         pages = {page.shown for page in self.written} - {page.shown for page in public.written}
-        named = {a.picture.file for a in self.catalogue.announcements.values() if a.picture}
-        shown = {a.picture.file for a in public.catalogue.announcements.values() if a.picture}
-        kept_back = {path for path in self.assets if path.startswith(FOLDER) and path not in public.downloads}
-        return (
-            {page.partition("/")[2] for page in pages}
-            | {f"pictures/{name}" for name in named - shown}
-            | kept_back
-        )
+        kept_back = {path for path in self.assets if path.startswith(FILES) and path not in public.downloads}
+        return {page.partition("/")[2] for page in pages} | kept_back
 
     @cached_property
     def downloads(self) -> Mapping[str, str]:
@@ -117,13 +117,14 @@ class Project:
 
         keep gives back what was drawn before.
         """
-        drawn = self.card_files(keep)
-        pictures = self._enclosures(drawn)
+        drawn = {**self.card_files(keep), **self.preview_files(keep)}
+        pictures = self.enclosures(drawn)
         posted = posts_date(self.catalogue)
         return {
             **drawn,
             **self.feeds(prose, pictures),
             **encode_posts(self.shared, self.site, posted),
+            **encode_shared(self.shared[:MOST]),
             **encode_post_feeds(self.shared, self.site, pictures, posted),
             **embed_files(self.view(""), self.embed),
             **encode_calendars(self.catalogue, self.site),
@@ -146,6 +147,20 @@ class Project:
             placed.path: keep(f"{tools()}-{placed.path.rpartition('/')[2]}", partial(draw_card, placed.card))
             for placed in self.cards.everything()
         }
+
+    def preview_files(self, keep: Keep = made_anew) -> dict[str, bytes]:
+        """Return the copies of announcements' own pictures that previews and feeds show, by address."""
+        copies = previews_of(self.catalogue)
+        return dict(made_copies(wanted(copies, self.docs), keep))
+
+    def copies(self, written: Iterable[str]) -> Copies:
+        """Return the pictures of records, and of the pages that name those written, with their copies."""
+        return together(copies_of_records(self.catalogue), copies_of_written(written, self.pictures))
+
+    def notes(self) -> Iterator[str]:
+        """Yield what an editor would want to know of pictures: those that nothing shows, cards with boxes."""
+        yield from unshown(self.others, {*self.catalogue.pictures, *self.pictures})
+        yield from self.undrawn()
 
     def undrawn(self) -> Iterator[str]:
         """Yield a line for each record whose card has characters that no typeface has."""
@@ -211,7 +226,7 @@ class Project:
 
     def share_page(self) -> Page:
         """Return the share kit."""
-        codes = {one.announcement.id: Markup(encode_qr(one.link)) for one in self.shared}  # noqa: S704 - ours
+        codes = {one.announcement.id: qr_code(one.link) for one in self.shared}
         return share_page(self.view(""), self.shared, codes)
 
     def preview(self, path: str, to: str, title: str, description: str) -> list[tuple[str, str, str]]:
@@ -233,19 +248,20 @@ class Project:
 
     def _picture(self, path: str, announcement: Announcement | None) -> Picture:
         """Return the picture of a page: an announcement's own where it is large enough, else its card."""
-        own = announcement.picture if announcement else None
-        file = self.catalogue.pictures[own.file] if own else None
-        if own is None or file is None or file.width < LEAST_WIDTH or file.height < LEAST_HEIGHT:
+        copy = preview_picture(self.catalogue, announcement) if announcement else None
+        if copy is None or announcement is None or announcement.picture is None:
             return card_picture(self.cards.at(path))
-        alt = own.alt.to(self.site.language)
-        return Picture(file.path, file.media_type, file.width, file.height, alt)
+        alt = announcement.picture.alt.to(self.site.language)
+        return Picture(copy.path, copy.media_type, copy.width, copy.height, alt)
 
     def structured(self, page: PagePlace | None) -> str:
         """Return the structured data of a page as JSON-LD; without a page, that of the site alone."""
         if page:
             picture = self._picture(page.path, self._announcement_at(page.path))
             described = page.description or self.site.description
-            page = replace(page, description=described, image=picture.path)
+            page = replace(
+                page, description=described, image=picture.path, cover=cover_path(self.catalogue, page.path)
+            )
         return encode_structured(self.catalogue, self.site, page)
 
     def scholar(self, path: str) -> list[tuple[str, str]]:
@@ -265,10 +281,9 @@ class Project:
         contents = feed_contents(view, prose, self.site.url)
         return encode_feeds(self.catalogue, self.site, contents, pictures)
 
-    def _enclosures(self, drawn: Mapping[str, bytes]) -> dict[str, Enclosure]:
+    def enclosures(self, drawn: Mapping[str, bytes]) -> dict[str, Enclosure]:
         """Return the picture that goes with each announcement: the one that its page shows in previews."""
         lengths = {path: len(content) for path, content in drawn.items()}
-        lengths |= {picture.path: picture.length for picture in self.catalogue.pictures.values()}
         found = {}
         for id, announcement in self.catalogue.announcements.items():
             picture = self._picture(address_of(KIND, id), announcement)

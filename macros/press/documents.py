@@ -1,7 +1,7 @@
 """A project and the HTML of its hand-written pages -> every document of the site, by address, one by one."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,6 +10,8 @@ from itertools import chain
 from lxml import html as lxml_html
 from markupsafe import Markup
 
+from ..catalogue.addresses import named_at
+from ..emitters.pictures.copies import made_copies
 from ..emitters.search_index import PATH as SEARCH_INDEX
 from ..emitters.search_index import encode_search_index
 from ..emitters.sitemap import encode_robots, encode_sitemap
@@ -30,6 +32,7 @@ from .contents import Project
 from .frame import PAGE, Frame, Framed
 from .links import localized
 from .pages import Prose, render_call
+from .pictures import together, wanted, with_pictures
 from .prose import filled
 
 BOXES = ("article", "aside", "figure", "header", "nav", "section")
@@ -89,12 +92,25 @@ def _documents(edition: Edition, html: Mapping[str, str], keep: Keep) -> Iterato
     if edition.preview:
         beside = {**edition.shown.card_files(keep), **beside}
     yield from beside.items()
+    yield from _pictures(press, beside, keep)
     for address, file in edition.shown.assets.items():
         if address not in edition.left_out:
             yield address, file.read_bytes()
     for address, path in edition.shown.downloads.items():
-        if address != path:  # one that it had before
+        if address != path:  # one that it had before, or one beside a page
             yield address, edition.shown.assets[path].read_bytes()
+
+
+def _pictures(press: "_Press", beside: Collection[str], keep: Keep) -> Iterator[Document]:
+    """Yield the copies of all pictures that pages and feeds show, but those that stand beside already."""
+    edition = press.edition
+    copies = together(edition.shown.copies(press.pictures), edition.public.copies(()))
+    left = {
+        picture: rest
+        for picture, several in copies.items()
+        if (rest := tuple(copy for copy in several if copy.path not in beside))
+    }
+    yield from made_copies(wanted(left, edition.shown.docs), keep)
 
 
 @dataclass
@@ -106,6 +122,7 @@ class _Press:
     index: list[tuple[str, str, str]] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
     longer: dict[str, str] = field(default_factory=dict)
+    pictures: set[str] = field(default_factory=set)
 
     @property
     def project(self) -> Project:
@@ -133,7 +150,10 @@ class _Press:
 
     def _written(self, prose: Prose) -> str:
         here, path = self.project.view(prose.page.path), prose.page.path
-        html = localized(self.html[prose.file], path)
+        made = self.html[prose.file]
+        first = named_at(path) is None
+        made = with_pictures(made, self.project.pictures, here, first, self.pictures.add)
+        html = localized(made, path)
         own = html
         if prose.words:
             html = filled(html, prose.words.mark, lambda n: for_markdown(render_call(prose.calls[n], here)))

@@ -1,7 +1,7 @@
 """All that stands on the site -> where a link in the words of a page leads, or why it leads nowhere."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from posixpath import dirname, normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -11,6 +11,7 @@ from ..catalogue.addresses import named_at, no_page, page_address
 from ..catalogue.kinds import KINDS, PAGED
 from ..catalogue.problems import nearest, suggestion
 from ..emitters.open_data.datasets import DATASETS
+from ..records.picture import NAME, UNFIT_NAME
 from ..releases.calendars import calendars
 from ..releases.feeds import FORMATS, feeds
 from ..releases.moves import has_page
@@ -19,6 +20,7 @@ from .allowed import external
 from .links import joined
 from .markup import Tag
 
+PICTURES = "pictures/"
 LINKS = {kind: page.link for kind, page in PAGED.items() if page.link}
 BESIDE = ("register/questionnaire.xlsx", "register/questionnaire.csv", "feeds/feeds.opml", "share/posts.json")
 MADE_PAGES = ("share/",)
@@ -35,7 +37,8 @@ class Said(NamedTuple):
 class Places:
     """Where links may lead: pages of docs/ by file, other files of docs/, records, and what is made.
 
-    ids gives the ids of a page by its file, or None where they cannot be told yet.
+    ids gives the ids of a page by its file, or None where they cannot be told yet; unfit_pictures why one
+    that pages show cannot be, by its path below docs/pictures/.
     """
 
     pages: Mapping[str, str]
@@ -43,6 +46,7 @@ class Places:
     catalogue: Catalogue
     made: Collection[str]
     ids: Callable[[str], Collection[str] | None]
+    unfit_pictures: Mapping[str, str] = field(default_factory=dict)
 
     def unfit(self, tag: Tag, file: str, address: str) -> Iterator[Said]:
         """Yield why a link or picture on a page leads nowhere, and what is gone, as problems name a cause.
@@ -51,7 +55,7 @@ class Places:
         """
         target = tag.get("src" if tag.name == "img" else "href")
         if tag.name == "img":
-            yield from self._picture(tag, target or "", file, address)
+            yield from self._picture(tag, target or "", file)
         elif target is None:
             if tag.by_markdown:
                 yield Said("a link here has no address; write [words](address)")
@@ -60,31 +64,32 @@ class Places:
         elif not external(target):
             yield from self._link(tag, target, file, address)
 
-    def _picture(self, tag: Tag, target: str, file: str, address: str) -> Iterator[Said]:
+    def _picture(self, tag: Tag, target: str, file: str) -> Iterator[Said]:
         if not target.strip():
             yield Said("a picture names no file; write ![words](file)")
             return
         if external(target) or target.startswith("//"):
-            yield Said(f"the picture '{target}' lies on another site; put the file into docs/")
+            yield Said(f"the picture '{target}' lies on another site; put the file into docs/{PICTURES}")
             return
         path = unquote(urlsplit(target).path)
-        found = joined(file if tag.by_markdown else f"{address}x", path)
-        if found not in self.files and joined(file, path) in self.files:
-            yield Said(f"the address of the picture begins at the page's file; write ![words]({target})")
+        found = joined(file, path)
+        name = found.removeprefix(PICTURES)
+        if not tag.by_markdown:
+            yield Said(f"a picture is written in Markdown, which makes it fit screens: ![words]({target})")
         elif path.startswith("/") or found not in self.files:
             yield Said(f"there is no picture '{target}'{self._near(found, file)}", f"docs/{found}")
-        elif tag.get("alt") is None or (tag.by_markdown and not (tag.get("alt") or "").strip()):
+        elif not NAME.fullmatch(name):
+            yield Said(f"'{target}' {UNFIT_NAME}")
+        elif name in self.unfit_pictures:
+            yield Said(self.unfit_pictures[name], f"docs/{found}")
+        elif not (tag.get("alt") or "").strip():
             words = "say in words what it shows: ![words](file)"
             yield Said(f"the picture '{target}' has no words for those who cannot see it; {words}")
 
     def _near(self, picture: str, file: str) -> str:
         near = nearest(picture, self.files)
         named = next((one for one in self.files if one.endswith(f"/{picture.rpartition('/')[2]}")), near)
-        return (
-            f"; did you mean '{_relative(named, file)}'?"
-            if named
-            else f"; put it into docs/{dirname(picture)}"
-        )
+        return f"; did you mean '{_relative(named, file)}'?" if named else f"; put it into docs/{PICTURES}"
 
     def _link(self, tag: Tag, target: str, file: str, address: str) -> Iterator[Said]:
         parts = urlsplit(target)
@@ -107,6 +112,8 @@ class Places:
         found = file if normpath(path) == "." else joined(file, path)
         if found in self.pages:
             yield from self._anchor(found, anchor, target)
+        elif found.startswith(PICTURES) and found in self.files:
+            yield Said(f"'{target}' goes out in sizes for screens, not as it is; show it: ![words]({target})")
         elif found in self.files:
             return
         elif found.endswith(".md") and not found.startswith(".."):
@@ -135,13 +142,20 @@ class Places:
         folder = f"{found}/" if found and path.endswith(("/", "..", ".")) else found
         if found.endswith(".md"):
             yield Said(f"'{target}' is a file of docs/; write it in Markdown: [words]({target})")
-        elif folder in self.made or folder in self.files or (folder and has_page(folder, self.catalogue, ())):
+        elif folder in self.made or self._goes_out(folder) or self._has_page(folder):
             return
         elif (file := self._file_at(folder)) is None:
             wrong = f"the link to '{target}' leads to no page; write it in Markdown: [words](page.md)"
             yield Said(wrong, no_page(folder))
         else:
             yield from self._anchor(file, anchor, target)
+
+    def _has_page(self, address: str) -> bool:
+        return bool(address) and has_page(address, self.catalogue, ())
+
+    def _goes_out(self, path: str) -> bool:
+        """Return whether a file of docs/ goes to the site as it is."""
+        return path in self.files and not path.startswith(PICTURES)
 
     def _anchor(self, file: str, anchor: str, target: str) -> Iterator[Said]:
         anchor = unquote(anchor)

@@ -96,4 +96,5 @@ KIND = Kind(
         article=True,
     ),
     order=_own_first,
+    datasets=("files",),
 )

@@ -241,5 +241,5 @@ KIND = Kind(
     ),
     made={"uid": uid_of},
     alike=Alike(values=titled_alike, words="title, kind and date", key="title"),
-    datasets=("events",),
+    datasets=("events", "files"),
 )

@@ -55,6 +55,10 @@ class File(Part):
             raise problem(
                 "needs one place; write 'file' for a file of docs/files/, or 'link' for one elsewhere"
             )
+        if self.link and not self.link.startswith(("http://", "https://")):
+            raise problem(
+                f"cannot be '{self.link}', where no file lies; write its address, with https://", "link"
+            )
         if self.link and self.formerly:
             raise problem("has no address here while it lies elsewhere; delete it", "formerly")
         return self

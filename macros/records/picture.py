@@ -15,13 +15,17 @@ NAME = re.compile(
     r"(?:[a-z0-9]+(?:[-_][a-z0-9]+)*/)*[a-z0-9]+(?:[-_][a-z0-9]+)*\.(?:png|jpe?g|webp)", re.ASCII
 )
 
+UNFIT_NAME = (
+    "cannot be a picture's name; write lower-case letters, digits and hyphens that end in .png, .jpg, .jpeg "
+    "or .webp ('outreach picture FILE' makes such a picture)"
+)
+PHONES = (".heic", ".heif")
+HEIC = "is HEIC, as phones save it; open it in a program for photographs and export it as JPEG"
+
 
 def _picture(value: str) -> str:
     if not NAME.fullmatch(value):
-        raise problem(
-            f"'{value}' cannot be a picture's name; write lower-case letters, digits and hyphens that end "
-            "in .png, .jpg, .jpeg or .webp ('outreach picture FILE' makes such a picture)"
-        )
+        raise problem(f"'{value}' {HEIC if value.lower().endswith(PHONES) else UNFIT_NAME}")
     return value
 
 

@@ -139,5 +139,5 @@ KIND = Kind(
     reserved=("gaps", "seeking"),
     said=Said(feed="register", purpose="News of the projects in the NEAMSP register."),
     alike=Alike(values=_values, words="name, kind and organizations", key="name"),
-    datasets=("register", "register-places", "register-needs", "register-gaps"),
+    datasets=("register", "register-places", "register-needs", "register-gaps", "files"),
 )

@@ -34,7 +34,7 @@ def _isbn(value: str) -> str:
     digits = re.sub("[ -]", "", bare)
     known = re.fullmatch(r"97[89][0-9]{10}|[0-9]{9}[0-9X]", digits, re.ASCII)
     if not known:
-        raise problem(f"'{value}' is not an ISBN; write its 13 digits, such as 978-92-1-123456-7")
+        raise problem(f"'{value}' is not an ISBN; write its 13 digits, such as 978-92-1-123456-5")
     if isbn_digit(digits[:-1]) != digits[-1]:
         raise problem(f"'{value}' is not an ISBN, a digit is mistyped; copy it anew from the publication")
     return bare

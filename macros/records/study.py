@@ -136,5 +136,5 @@ KIND = Kind(
     order=newest_first,
     said=Said(feed="studies", purpose="Studies and papers: begun, published, corrected.", awaited=True),
     alike=Alike(values=titled_alike, words="title, kind and date", key="title"),
-    datasets=("studies",),
+    datasets=("studies", "files"),
 )

@@ -48,6 +48,11 @@ class Shared:
         return self.posts if self.told.holding.holds else ()
 
 
+def code_path(shared: Shared) -> str:
+    """Return the address of the QR code of an announcement's link, without the ending of its kind."""
+    return f"share/codes/{shared.announcement.guid.rpartition(':')[2]}"
+
+
 def posts_of(catalogue: Catalogue, announcement: Announcement, site: Site) -> tuple[Post, ...]:
     """Return the post of an announcement for each channel.
 

@@ -9,6 +9,7 @@ from ..catalogue.downloads import files_of
 from ..catalogue.kinds import KINDS
 from ..records.document import Document
 from .downloads import render_files
+from .pictures import render_cover
 from .view import View
 
 FIRST = (
@@ -28,6 +29,7 @@ def render_document(view: View, document: Document, related: str = "") -> Markup
         countries=[view.catalogue.countries[id] for id in document.countries],
         files=render_files(view, files_of(view.catalogue, document)),
         related=related,
+        cover=render_cover(view, document, eager=True),
         resting=_resting(view, document),
     )
 

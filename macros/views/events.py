@@ -16,11 +16,13 @@ from ..records.language import language_names
 from ..records.moment import utc_words
 from ..records.programme import Session
 from ..releases.calendars import Calendar, calendars, dated_event, place_name
+from ..releases.when_where import hours_words, span_words, zone_words
+from .codes import paper_code
 from .downloads import described, render_files
 from .facts import render_fact
 from .people import render_contacts
+from .pictures import render_gallery
 from .relations import plan_activities
-from .states import zone_words
 from .taken import presented_in, recording_shown
 from .view import View
 
@@ -34,7 +36,7 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         "event",
         event=event,
         place=place_words(view, event),
-        hours=hours_words(view, event),
+        hours=hours_words(event, view.language),
         organizers=[organizations[id] for id in event.organizers],
         co_organizers=[organizations[id] for id in event.co_organizers],
         attended_by=[organizations[id] for id in event.attended_by],
@@ -48,12 +50,14 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
         figures=[(fact, render_fact(view, fact)) for fact in _figures(view, event)],
         registration=_registration(view, event),
         changes=[(change, change_words(view, change)) for change in reversed(event.changes)],
+        gallery=render_gallery(view, event.gallery),
         dated=dated_event(view.catalogue, event),
         subscriptions=_subscriptions(view, event),
         files=render_files(view, files_of(view.catalogue, event)),
         contacts=render_contacts(view, event.contacts),
         recording=recording_shown(view, event.recording),
         presented=presented_in(view, event),
+        code=paper_code(view, "events", event.id),
         related=related,
     )
 
@@ -61,23 +65,6 @@ def render_event(view: View, event: Event, related: str = "") -> Markup:
 def place_words(view: View, event: Event) -> str:
     """Return building, city and country, as far as they are known: 'Beijing, China'."""
     return place_name(view.catalogue, event, view.language)
-
-
-def hours_words(view: View, event: Event) -> str:
-    """Return the hours of an event with their zone: '09:30–17:00, Ulaanbaatar Time (UTC+8)'.
-
-    Over several days they are those of the first day's beginning and the last day's end.
-    """
-    hours = span_words(event)
-    if event.starts and event.date and not event.date.single:
-        hours = f"from {event.starts:%H:%M}"
-        hours += f" on the first day to {event.ends:%H:%M} on the last" if event.ends else " on the first day"
-    return f"{hours}, {zone_words(event, view.language)}" if hours else ""
-
-
-def span_words(timed: Event | Session) -> str:
-    """Return from when to when: '09:30–17:00', '09:30' or ''."""
-    return "–".join(clock.strftime("%H:%M") for clock in (timed.starts, timed.ends) if clock)
 
 
 def change_words(view: View, change: Change) -> str:

@@ -5,7 +5,8 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from ..records.document import Document
-from ..records.organization import OrganizationKind
+from ..records.organization import Organization, OrganizationKind
+from .pictures import render_logo
 from .view import View, in_order
 
 
@@ -46,6 +47,7 @@ def _card(view: View, kind: str, record: Any) -> dict[str, Any]:
         meta = " · ".join(filter(None, (record.kind.capitalize(), date)))
     return {
         "record": record,
+        "logo": render_logo(view, record) if isinstance(record, Organization) else "",
         "meta": meta,
         "standing": record.standing if isinstance(record, Document) else "",
         "summary": view.text(record.summary),

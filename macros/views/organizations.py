@@ -5,6 +5,7 @@ from markupsafe import Markup
 from ..records.organization import Organization
 from ..records.topic import Topic
 from .facts import render_fact_table
+from .pictures import render_logo
 from .projects import render_projects_of
 from .view import View
 
@@ -16,6 +17,7 @@ def render_organization(view: View, organization: Organization, related: str = "
     return view.render(
         "organization",
         organization=organization,
+        logo=render_logo(view, organization, eager=True),
         based=[countries[id] for id in organization.countries],
         members=[countries[id] for id in organization.members],
         observers=[countries[id] for id in organization.observers],

@@ -9,6 +9,7 @@ from ..catalogue.names import Deed, deeds, named
 from ..records.contributor import Contributor
 from ..records.person import Person
 from ..records.study import Study
+from .pictures import PORTRAIT, render_figure
 from .view import View, in_order
 
 DID: dict[Deed, tuple[str, str]] = {
@@ -43,6 +44,7 @@ def render_person(view: View, person: Person, related: str = "") -> Markup:
         more=more,
         organization=view.catalogue.organizations.get(person.organization or ""),
         topics=view.related("people", person, "topics"),
+        portrait=render_figure(view, person.picture, PORTRAIT, eager=True) if person.picture else "",
         done=_done(view, person),
         related=related,
     )

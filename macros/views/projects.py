@@ -12,6 +12,7 @@ from ..records.project import Project, ProjectRole
 from .downloads import render_files
 from .map import HEIGHT, WIDTH, in_view, position
 from .people import render_contacts
+from .pictures import render_gallery
 from .view import View
 
 ROLES: dict[ProjectRole, str] = {
@@ -55,6 +56,7 @@ def render_project(view: View, project: Project, related: str = "") -> Markup:
         areas=[catalogue.areas[id] for id in project.areas],
         topics=view.related("projects", project, "topics"),
         told=_told(view, project),
+        gallery=render_gallery(view, project.gallery),
         contacts=render_contacts(view, project.contacts),
         stale_from=stale_from(project),
         stale=is_stale(project, catalogue.today),

@@ -31,7 +31,7 @@ def search_words(view: View, kind: str, record: Record, title: str) -> tuple[Ind
         f"{placed.offered.file.kind} {form_words(placed.offered)}"
         for placed in every_file_of(view.catalogue, kind, record)
     )
-    return titled(title, " ".join(words), ", ".join(names), ", ".join(files))
+    return titled(title, " ".join(words), ", ".join(files), ", ".join(names))
 
 
 def titled(title: str, *paragraphs: str) -> tuple[Indexed, ...]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ..releases.feeds import subjects
 from ..releases.posts.channels import CHANNELS
 from ..releases.posts.composing import Post
-from ..releases.sharing import Shared
+from ..releases.sharing import Shared, code_path
 from .downloads import described
 from .page import Indexed, Page
 from .search import titled
@@ -60,6 +60,7 @@ def _kit(view: View, shared: Shared, code: Markup) -> dict[str, Any]:
         "height": shared.height,
         "form": shared.type.rpartition("/")[2].upper(),
         "code": code,
+        "poster": code_path(shared),
         "texts": list(_texts(shared.offered)),
         "told": shared.told,
         "newer": shared.newer,

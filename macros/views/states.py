@@ -5,9 +5,7 @@ its time has come. For readers without JavaScript the line "as of" names the day
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
-
-from babel.dates import get_timezone_name
+from datetime import datetime, timedelta
 
 from ..catalogue import Catalogue
 from ..records.event import Event
@@ -15,11 +13,10 @@ from ..records.moment import utc_words
 from ..records.study import Study
 from ..records.text import DEFAULT_LANGUAGE
 from ..records.when import PartialDate, Span
-from ..records.words import LOCALES, date_words
+from ..records.words import date_words
 from ..releases.agenda import overdue
 
 UNREPORTED = "outcome not yet reported"
-UNKNOWN = "Unknown"  # as Babel calls a region that CLDR does not know yet
 TO_CONFIRM = "date to be confirmed"
 
 
@@ -93,20 +90,6 @@ def as_of_build(catalogue: Catalogue, language: str = DEFAULT_LANGUAGE) -> str:
     """Return the day of the build (UTC) in words: what a page shows is true as of that day."""
     today = Span(catalogue.today, "day")
     return date_words(PartialDate(today, today), language)
-
-
-def zone_words(event: Event, language: str = DEFAULT_LANGUAGE) -> str:
-    """Return the zone of an event's times: 'Ulaanbaatar Time (UTC+8)'."""
-    if event.zone is None or event.date is None:
-        return ""
-    if event.zone.key == "UTC":
-        return "UTC"
-    noon = datetime(event.date.first.year, event.date.first.month, event.date.first.day, 12)
-    away = noon.replace(tzinfo=event.zone).utcoffset() or timedelta()
-    name: str = get_timezone_name(event.zone, locale=LOCALES[language])
-    if name.startswith(UNKNOWN):
-        name = f"{event.zone.key.rpartition('/')[2].replace('_', ' ')} Time"
-    return f"{name} ({timezone(away)})".replace(":00)", ")").replace("+0", "+").replace("-0", "-")
 
 
 def _settled(event: Event, language: str) -> Form:

@@ -8,8 +8,10 @@ from ..records.language import language_names
 from ..records.organization import Organization
 from ..records.study import Study
 from .cite import render_cite
+from .codes import paper_code
 from .downloads import render_files
 from .people import render_byline, render_contacts
+from .pictures import render_cover, render_gallery
 from .relations import plan_activities
 from .taken import presented_at
 from .view import View
@@ -26,12 +28,15 @@ def render_study(view: View, study: Study, related: str = "") -> Markup:
         framework=view.related("studies", study, "framework-items"),
         activities=plan_activities(view, "studies", study),
         overtaken_by=view.catalogue.studies.get(study.overtaken_by or ""),
+        cover=render_cover(view, study, eager=True),
+        gallery=render_gallery(view, study.gallery),
         byline=render_byline(view, study),
         publication=render_publication(view, study),
         contacts=render_contacts(view, study.contacts),
         cite=render_cite(view, study),
         presented=presented_at(view, study),
         files=render_files(view, files_of(view.catalogue, study)),
+        code=paper_code(view, "studies", study.id),
         related=related,
     )
 

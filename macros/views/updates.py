@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from ..catalogue.downloads import files_told
 from ..catalogue.kinds import KINDS
+from ..catalogue.renditions import Rendition, renditions
+from ..catalogue.shown_pictures import preview_picture
 from ..records.announcement import Announcement
 from ..records.event import Event
 from ..records.project import Project
@@ -17,6 +19,7 @@ from ..releases.releasing import corrections_of
 from ..releases.when_where import when_and_where
 from .clean import clean
 from .downloads import described, render_files
+from .pictures import render_figure, render_gallery
 from .view import View
 
 PAGES = {"approach": ("approach/", "The NEASPEC approach")}
@@ -32,7 +35,8 @@ def render_update(view: View, announcement: Announcement, related: str = "") -> 
         about=about(view, announcement),
         corrections=corrections_of(view.catalogue, announcement),
         corrected=view.catalogue.announcements.get(announcement.corrects or ""),
-        picture=_picture(view, announcement),
+        picture=render_figure(view, announcement.picture, eager=True) if announcement.picture else "",
+        gallery=render_gallery(view, announcement.gallery),
         topics=[view.catalogue.topics[id] for id in topics_of(view.catalogue, announcement)],
         countries=[view.catalogue.countries[id] for id in countries_of(view.catalogue, announcement)],
         files=render_files(view, files_told(view.catalogue, announcement)),
@@ -81,7 +85,7 @@ def feed_contents(view: View, prose: Mapping[str, str], site_url: str) -> dict[s
             told=view.told(announcement),
             about=about(view, announcement),
             corrections=corrections_of(view.catalogue, announcement),
-            picture=_picture(view, announcement),
+            picture=_feed_picture(view, announcement),
             files=list(described(view, files_told(view.catalogue, announcement))),
             prose=Markup(prose.get(id, "")),  # noqa: S704 - from our own pages; cleaned below
         )
@@ -121,8 +125,9 @@ def _facts(view: View, record: Any) -> list[tuple[str, str]]:
     return []
 
 
-def _picture(view: View, announcement: Announcement) -> dict[str, Any] | None:
+def _feed_picture(view: View, announcement: Announcement) -> Rendition | None:
+    """Return the copy of its picture that readers of feeds see: that of previews, else an older format."""
     if announcement.picture is None:
         return None
     file = view.catalogue.pictures[announcement.picture.file]
-    return {"file": file, "src": view.to(file.path), "told": announcement.picture}
+    return preview_picture(view.catalogue, announcement) or renditions(file)[-1]

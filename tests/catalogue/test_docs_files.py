@@ -17,7 +17,12 @@ ODD = {
     "robots.txt": "stands where the site makes a page or file itself",
     "page.html": "is of no kind that we publish",
     "script.js": "is of no kind that we publish",
-    "drawing.svg": "is of no kind that we publish",
+    "drawing.svg": "is a picture; move it into docs/pictures/",
+    "a/herd.png": "is a picture; move it into docs/pictures/",
+    "Herd.JPG": "is a picture; move it into docs/pictures/",
+    "pictures/herd.heic": "is HEIC, as phones save it; open it in a program for photographs and export it",
+    "pictures/herd.gif": "is no picture that we show; use one of .png, .jpg",
+    "pictures/notes.txt": "is no picture that we show",
     "noending": "is of no kind that we publish",
 }
 
@@ -37,7 +42,7 @@ def test_pages_and_files_are_found_in_order_and_hidden_ones_are_not(tmp_path: Pa
     for name in (
         "b.md",
         "a/c.md",
-        "a/z.png",
+        "pictures/a/z.png",
         "files/x.pdf",
         "CNAME",
         ".git/x.md",
@@ -48,7 +53,7 @@ def test_pages_and_files_are_found_in_order_and_hidden_ones_are_not(tmp_path: Pa
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("x")
     found = docs_files(tmp_path)
-    assert (found.pages, found.others) == (["a/c.md", "b.md"], ["CNAME", "a/z.png", "files/x.pdf"])
+    assert (found.pages, found.others) == (["a/c.md", "b.md"], ["CNAME", "files/x.pdf", "pictures/a/z.png"])
     assert found.problems == []
 
 

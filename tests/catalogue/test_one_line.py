@@ -1,6 +1,7 @@
 """One mistake in data/ is one line that names its place; what only follows from it is not told."""
 
 import os
+import re
 import shutil
 import time
 from pathlib import Path
@@ -112,8 +113,8 @@ def test_a_folder_that_is_gone_is_told_once(root: Path) -> None:
     """Where no record of a kind is there at all, its place is told, not each record."""
     shutil.rmtree(root / "data" / "documents")
     (line,) = told(root)
-    assert line.startswith(
-        "data/documents:1: is missing or holds no record, and 45 places name one; bring it"
+    assert re.match(
+        r"data/documents:1: is missing or holds no record, and \d\d places name one; bring it", line
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.press import contents
+from macros.catalogue import renditions
 from macros.press.contents import Project
 from macros.project import open_project
 from macros.settings import Folders
@@ -55,14 +55,16 @@ def test_an_announcement_tells_its_moment() -> None:
 
 def test_an_announcement_shows_its_own_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a record has a picture that is large enough, its page shows it, as feeds do."""
-    path, picture = "updates/forum-2024-outcome/", next(iter(_project().catalogue.pictures.values()))
-    assert picture.width < contents.LEAST_WIDTH
+    path, picture = "updates/forum-2024-outcome/", _project().catalogue.pictures["hedge.png"]
+    assert picture.width < renditions.LEAST_WIDTH
     assert "/share/cards/" in _tags(path)["og:image"]
-    monkeypatch.setattr(contents, "LEAST_WIDTH", picture.width)
-    monkeypatch.setattr(contents, "LEAST_HEIGHT", picture.height)
+    monkeypatch.setattr(renditions, "LEAST_WIDTH", picture.width)
+    monkeypatch.setattr(renditions, "LEAST_HEIGHT", picture.height)
+    copy = renditions.preview_copy(picture)
     tags = _tags(path)
-    assert tags["og:image"].endswith(picture.path)
-    assert tags["og:image:type"] == picture.media_type
+    assert copy
+    assert tags["og:image"].endswith(copy.path)
+    assert (tags["og:image:type"], tags["og:image:width"]) == ("image/jpeg", str(picture.width))
 
 
 def test_a_repeated_page_previews_its_original() -> None:

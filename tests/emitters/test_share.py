@@ -2,14 +2,13 @@
 
 import html
 import json
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import feedparser
-import pytest
 import time_machine
 import zxingcpp
 from hypothesis import given, settings
@@ -20,14 +19,14 @@ from reader import make_reader
 
 from macros.emitters.items import Enclosure
 from macros.emitters.post_feeds import encode_post_feeds
-from macros.emitters.qr import QUIET, TITLE, encode_qr
+from macros.emitters.qr import WIDE, encode_shared
 from macros.emitters.share import PATH, encode_posts, released
 from macros.press.contents import Project
 from macros.records.release import FIRST_DAY
 from macros.releases.feed_dates import posts_date
 from macros.releases.holding_words import told
 from macros.releases.posts.channels import CHANNELS
-from macros.releases.sharing import Shared, posts_of, recent
+from macros.releases.sharing import Shared, code_path, posts_of, recent
 from macros.settings import NO_LICENCE
 
 from .announced import NOW, SITE, Built, announcement, build, project_of, texts
@@ -212,38 +211,13 @@ def test_words_of_any_script_come_back_as_they_were(real_project: Project, words
     assert {id: feed.entries[0].summary for id, feed in parsed([one]).items()} == posts
 
 
-@pytest.mark.parametrize("link", [f"{SITE.url}updates/a/", f"{SITE.url}updates/{'long-' * 30}name/"])
-def test_a_camera_reads_the_link_in_its_code(link: str) -> None:
-    """A decoder of another make finds the link, and the code has light around it on each side."""
-    (found,) = zxingcpp.read_barcodes(picture(encode_qr(link)))
-    assert found.text == link
-    assert f"<title>{TITLE}</title>" in encode_qr(link)
-
-
-def test_a_code_is_small_and_holds_no_markup_of_the_link() -> None:
-    """The SVG is two paths: nothing of the link but its modules stands in it."""
-    svg = encode_qr("https://example.org/?a=<script>&b")
-    assert len(encode_qr(f"{SITE.url}updates/policy-paper-begun/")) < 2500
-    assert re.findall(r"<(\w+)", svg) == ["svg", "title", "path", "path"]
-
-
-def picture(svg: str) -> Image.Image:
-    """Return what a code shows, four dots a module; light must be all around it."""
-    (size,) = re.findall(r'viewBox="0 0 (\d+) \d+"', svg)
-    drawn = re.findall(r'd="([^"]+)"', svg)[-1]
-    image = Image.new("L", (int(size), int(size)), 255)
-    x = y = 0.0
-    for command, first, second in re.findall(r"([Mmh])(-?[\d.]+)(?:[ ,]?(-?[\d.]+))?", drawn):
-        if command == "h":
-            image.paste(0, (int(x), int(y), int(x) + int(first), int(y) + 1))
-            x += int(first)
-        else:
-            x, y = (float(first), float(second)) if command == "M" else (x + float(first), y + float(second))
-    assert image.getbbox() == (0, 0, int(size), int(size))
-    assert Image.eval(image, lambda v: 255 - v).getbbox() == (
-        QUIET,
-        QUIET,
-        int(size) - QUIET,
-        int(size) - QUIET,
-    )
-    return image.resize((int(size) * 4, int(size) * 4))
+def test_codes_for_posters_are_read_back(real_project: Project) -> None:
+    """What the share kit offers for print leads where the announcement is, and is large enough."""
+    (one,) = shared_of(build(project_of(real_project, [announcement(1)]), NOW))
+    files = encode_shared([one])
+    assert list(files) == [f"{code_path(one)}.svg", f"{code_path(one)}.png"]
+    with Image.open(BytesIO(files[f"{code_path(one)}.png"])) as image:
+        (found,) = zxingcpp.read_barcodes(image)
+        assert (found.text, found.ec_level) == (one.link, "Q")
+        assert min(image.size) >= WIDE
+    assert f"QR code of {one.link}" in files[f"{code_path(one)}.svg"].decode()

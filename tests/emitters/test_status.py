@@ -133,16 +133,9 @@ def test_an_event_that_is_held_is_not_overdue_and_waits_for_its_outcome(project:
 def test_events_held_without_an_outcome_are_told_with_own_ones_first(project: Folders) -> None:
     """Others' events are marked there too."""
     _edit(project, "events", "dune-forum-2024", outcome=None, scope="external")
-    without = {"uid": "0000000000e9@neaspec.org", "scope": "neaspec", "changes": None, "files": None}
-    _add(
-        project,
-        "events",
-        "dune-forum-2024",
-        "dune-forum-2023",
-        title="First Dune Forum",
-        programme=None,
-        **without,
-    )
+    without = {"uid": "0000000000e9@neaspec.org", "scope": "neaspec", "changes": None}
+    without |= {"files": None, "programme": None}
+    _add(project, "events", "dune-forum-2024", "dune-forum-2023", title="First Dune Forum", **without)
     assert _overdue(project, EARLY)[UNTOLD] == [
         "7–8 May 2024  events/dune-forum-2023  First Dune Forum",
         "7–8 May 2024  events/dune-forum-2024  Dune Forum (by others)",

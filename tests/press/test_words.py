@@ -17,10 +17,11 @@ def told(text: str, catalogue: Catalogue, path: str = "x/") -> list[tuple[int, s
     page = WrittenPage("docs/x.md", path, text)
     places = Places(
         {"x.md": "x/", "index.md": ""},
-        ["pictures/hedge.png"],
+        ["pictures/hedge.png", "pictures/Herd two.jpg", "pictures/wide.png"],
         catalogue,
         {"open-data/register.csv"},
         lambda file: {"own", "dunes"},
+        {"wide.png": "docs/pictures/wide.png is too wide"},
     )
     found = check_prose([prose_of(page, ("home.html",))], catalogue, EXTENSIONS, places)
     return [(problem.line, problem.message) for problem in found]
@@ -53,8 +54,10 @@ WRONG = {
     "![](pictures/hedge.png)": "has no words for those who cannot see it",
     "![a](pictures/hedges.png)": "did you mean 'pictures/hedge.png'?",
     "![a](https://example.org/x.png)": "lies on another site",
-    "<img src='../pictures/hedge.png'>": "has no words for those who cannot see it",
-    "<img alt='a' src='pictures/hedge.png'>": "write ![words](pictures/hedge.png)",
+    "<img alt='a' src='pictures/hedge.png'>": "is written in Markdown, which makes it fit screens: ![wor",
+    "[a](pictures/hedge.png)": "goes out in sizes for screens, not as it is; show it: ![words](pictures",
+    "![a](pictures/Herd%20two.jpg)": "'pictures/Herd%20two.jpg' cannot be a picture's name; write lower-case",
+    "![a](pictures/wide.png)": "docs/pictures/wide.png is too wide",
     "<a href='index.md'>a</a>": "is a file of docs/; write it in Markdown",
     "<a href='nowhere/'>a</a>": "leads to no page; write it in Markdown",
     "[a](jAvAscript:alert(1))": "is not a link we publish",

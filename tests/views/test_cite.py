@@ -14,10 +14,11 @@ from markupsafe import Markup
 from macros.catalogue.bibliography import CslItem, csl_item
 from macros.emitters.citations import encode_citations
 from macros.records.study import Study
-from macros.views.cite import reference, render_cite
+from macros.views.cite import initials, reference, render_cite
 from macros.views.view import View
 
 from ..cited import SITE, final_study, knowing, words
+from ..credited import BERG, HIDDEN, KIM, NETWORK, WHOLE
 from ..taken import taken
 from .goldens import sample_view
 
@@ -63,6 +64,73 @@ names = words.filter(lambda name: taken(name) and "\n" not in name)
 def test_the_reference_keeps_to_the_apas_style(values: Any, expected: str) -> None:
     """With and without a date, an author or two; a title without an author stands in the author's place."""
     assert reference(_item(final_study(**values))) == Markup(expected)  # noqa: S704 - our own words
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (
+            {"authors": [KIM, BERG, NETWORK]},
+            "Kim, M.-J., van der Berg, A. M., &amp; Dune Network. (2015). <i>Dunes of Altan</i> [Policy",
+        ),
+        ({"authors": [WHOLE]}, "Ōno Akira. (2015). <i>Dunes of Altan</i> [Policy paper]."),
+        (
+            {"editors": [KIM]},
+            "Sand Secretariat. (2015). <i>Dunes of Altan</i> (M.-J. Kim, Ed.) [Policy paper].",
+        ),
+        ({"editors": [KIM], **EXTERNAL}, "Kim, M.-J. (Ed.). (2015). <i>Dunes of Altan</i> [Policy paper]."),
+        (
+            {"editors": [BERG, KIM], **EXTERNAL},
+            "van der Berg, A. M., &amp; Kim, M.-J. (Eds.). (2015). <i>Dunes of Altan</i> [Policy paper].",
+        ),
+        (
+            {"authors": [KIM], "editors": [BERG, WHOLE], "edition": "2nd edition"},
+            "Kim, M.-J. (2015). <i>Dunes of Altan</i> (A. M. van der Berg &amp; Ōno Akira, Eds.; 2nd ed.) "
+            "[Policy paper].",
+        ),
+        (
+            {"authors": [KIM], "edition": "Revised & enlarged", "series": {"title": "Sand", "number": "12"}},
+            "Kim, M.-J. (2015). <i>Dunes of Altan</i> (Revised &amp; enlarged, Sand 12) [Policy paper].",
+        ),
+        (
+            {"authors": [{"name": "金民俊", "sorted": "金, 民俊", "public": True}]},
+            "金, 民俊. (2015). <i>Dunes of Altan</i> [Policy paper].",
+        ),
+        ({"authors": [HIDDEN, KIM]}, "Kim, M.-J. (2015). <i>Dunes of Altan</i> [Policy paper]."),
+    ],
+)
+def test_people_stand_in_the_reference_as_the_apa_writes_them(values: Any, expected: str) -> None:
+    """Family name and initials where the record tells them apart; editors are called so."""
+    assert str(reference(_item(final_study(**values)))).startswith(expected)
+
+
+def test_a_doi_stands_in_place_of_the_address() -> None:
+    """The APA prints one of the two; the page's own address stays in the files."""
+    item = _item(final_study(doi="10.1234/a_(b)&c"))
+    assert str(reference(item)).endswith(" https://doi.org/10.1234/a_(b)&amp;c")
+    assert item["URL"] == AT
+
+
+@pytest.mark.parametrize(
+    ("given_name", "short"),
+    [
+        ("Min-jun", "M.-J."), ("Anna M.", "A. M."), ("J.R.R.", "J. R. R."), ("Анна", "А."),
+        ("A.-B.", "A.-B."), ("Anna van", "A. van"), ("民俊", "民俊"), ("O'Neil", "O."),
+    ],
+)  # fmt: skip
+def test_a_given_name_has_the_initials_that_it_has(given_name: str, short: str) -> None:
+    """A hyphen stays between them; small words and scripts without capitals stay whole."""
+    assert initials(given_name) == short
+
+
+def test_what_the_publisher_asks_for_stands_in_place_of_our_reference() -> None:
+    """Called so, word for word; the files stay."""
+    study = final_study(citation="Dune Network, Dunes & more (2015)")
+    html = render_cite(_view(study), study)
+    assert '<p class="ne-cite__apa">Dune Network, Dunes &amp; more (2015)</p>' in html
+    assert "As its publisher asks for it to be cited." in html
+    assert "APA" not in html
+    assert html.count(" download>") == 3
 
 
 def test_a_publisher_that_is_the_author_is_not_named_twice() -> None:

@@ -74,7 +74,8 @@ def test_an_announcement_has_its_headline_date_card_link_and_code() -> None:
         "height": "630",
         "loading": "lazy",
     }
-    assert set(links(kit.xpath(".//a[@download]"))) == {"../share/cards/news-1-abc.png"}
+    codes = [f"../share/codes/000000000001.{ending}" for ending in ("svg", "png")]
+    assert set(links(kit.xpath(".//a[@download]"))) == {"../share/cards/news-1-abc.png", *codes}
     assert links(kit.find_class("ne-kit__address")) == [f"{SITE.url}updates/news-1/"]
     assert kit.xpath(".//svg")
 

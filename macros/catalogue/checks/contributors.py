@@ -84,7 +84,7 @@ def _name(one: Contributor, records: Records) -> str:
     if one.name:
         return str(one.name)
     kind, id = ("people", one.person) if one.person else ("organizations", one.organization or "")
-    found = records[kind].get(id)
+    found = records.get(kind, {}).get(id)
     return str(found.name) if isinstance(found, (Person, Organization)) else id
 
 

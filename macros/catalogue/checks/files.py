@@ -1,7 +1,7 @@
 """Files that records name -> what is wrong with them: none there, named twice, an old name that is taken."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...records.file import File
@@ -42,7 +42,7 @@ def check_files(
             message = f"'{name}' stands in {there_already} already; a file has one place, delete one of them"
             yield named.problem(("file",), message)
         elif isinstance(wrong, str):
-            yield named.problem(("file",), wrong)
+            yield replace(named.problem(("file",), wrong), cause=shown(name))  # docs/ may tell it too
     yield from _former(naming, first, folder)
 
 

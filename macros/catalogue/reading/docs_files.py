@@ -13,22 +13,12 @@ from .refusals import unread
 
 PAGE = ".md"
 LIKE_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
+PICTURES = "pictures/"
+SHOWN = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+DRAWN = (*SHOWN, ".gif", ".avif", ".heic", ".heif", ".bmp", ".tif", ".tiff")
 KINDS = (
-    *(".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"),
-    *(
-        ".pdf",
-        ".docx",
-        ".pptx",
-        ".xlsx",
-        ".odt",
-        ".odp",
-        ".csv",
-        ".txt",
-        ".zip",
-        ".json",
-        ".geojson",
-        ".epub",
-    ),
+    *(".pdf", ".docx", ".pptx", ".xlsx", ".odt", ".odp", ".csv", ".txt", ".zip", ".json", ".geojson"),
+    ".epub",
 )
 BARE = ("CNAME",)
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII)
@@ -36,6 +26,7 @@ MEANT = re.compile(r"(?:[a-z0-9_-]+/)*[a-z0-9_-]+", re.ASCII)
 TAKEN = ("assets", "calendar", "cards", "citations", "contact", "desk", "embed", "posts", "share")
 TAKEN_FILES = ("404.html", "robots.txt", "sitemap.xml")
 MADE_BELOW = "by"
+FOR_READERS = "files/"
 NO_DOCS = "there is no folder that can be read; bring it back, the site needs its pages"
 
 
@@ -73,13 +64,21 @@ def docs_files(docs: Path, left_out: Callable[[str], bool] = hidden) -> DocsFile
 
 
 def _instead_of_others(problems: list[Problem]) -> list[Problem]:
-    """Return problems of files; what stands in the place of a page has the cause of what misses that page."""
+    """Return problems of files, each with the cause of what misses the page or file that is meant."""
     meant = [MEANT.match(problem.path.partition("/")[2]) for problem in problems]
     causes = [no_page(page_address(name[0])) if name else "" for name in meant]
     return [
-        replace(problem, cause=cause if PAGE in problem.path and causes.count(cause) == 1 else "")
+        replace(problem, cause=_cause(problem, cause if causes.count(cause) == 1 else ""))
         for cause, problem in zip(causes, problems, strict=True)
     ]
+
+
+def _cause(problem: Problem, page: str) -> str:
+    """Return what misses a file: who names a picture or a download names it itself, others the page."""
+    below = problem.path.partition("/")[2]
+    if below.startswith(FOR_READERS) or below.lower().endswith(DRAWN):
+        return problem.path
+    return page if PAGE in problem.path else ""
 
 
 def _walk(
@@ -108,6 +107,10 @@ def _unfit(docs: Path, path: str, mode: int) -> str:
     stem, dot, ending = name.rpartition(".")
     if stat.S_ISDIR(mode):
         return f"is a folder; a page is a file, so name the folder without '{PAGE}'"
+    if path.startswith(PICTURES) or f"{dot}{ending.lower()}" in DRAWN:
+        wrong = _unfit_picture(path, f"{dot}{ending.lower()}")
+        if wrong or not stat.S_ISLNK(mode):
+            return wrong
     if stat.S_ISLNK(mode):
         return _unfit_link(docs, path)
     if not stat.S_ISREG(mode):
@@ -121,6 +124,17 @@ def _unfit(docs: Path, path: str, mode: int) -> str:
     if f"{dot}{ending.lower()}" not in KINDS and name not in BARE:
         return f"is of no kind that we publish; use one of {', '.join(KINDS)}, or move it out of docs/"
     return "" if name.isprintable() else "has an invisible character in its name; rename it"
+
+
+def _unfit_picture(path: str, ending: str) -> str:
+    """Return why a picture cannot be where it is, or why what lies among pictures is none."""
+    if not path.startswith(PICTURES):
+        return "is a picture; move it into docs/pictures/, where it is made to fit screens"
+    if ending in (".heic", ".heif"):
+        return "is HEIC, as phones save it; open it in a program for photographs and export it as JPEG"
+    if ending not in SHOWN:
+        return f"is no picture that we show; use one of {', '.join(SHOWN)}, or move it out of docs/pictures/"
+    return ""
 
 
 def _unfit_link(docs: Path, path: str) -> str:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ...settings import Keep
-from ..problems import suggestion
+from ..problems import nearest
 from ..stored import StoredFile
 from .files import content_of, there
 from .media import LOCKED, MEDIA_TYPES, fault_of, locked
@@ -33,8 +33,9 @@ def shown(name: str) -> str:
 
 def _read(folder: Path, name: str, keep: Keep) -> StoredFile | str:
     if not there(folder / name):
-        near = suggestion(name, _names_in(folder))
-        return f"there is no file {shown(name)}{near or '; put it there, or correct the name'}"
+        near = _near(name, folder)
+        mend = f"did you mean '{near}'?" if near else "put it there, or correct the name"
+        return f"there is no file {shown(name)}; {mend}"
     content, fault = content_of(folder / name, folder.parent, LARGEST)
     fault = fault or _fault_of(content, folder / name)
     if fault:
@@ -66,6 +67,8 @@ def _read_pdf(stored: StoredFile, content: bytes, keep: Keep) -> StoredFile | st
     return StoredFile(**known)
 
 
-def _names_in(folder: Path) -> list[str]:
-    """Return the names that files of a folder have, by their path below it."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+def _near(name: str, folder: Path) -> str:
+    """Return the file of a folder that a name is a slip of, whatever both end in, or nothing."""
+    files = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    by_stem = {file.with_suffix("").as_posix(): file.as_posix() for file in files}
+    return by_stem.get(nearest(name.rpartition(".")[0], by_stem) or "", "")

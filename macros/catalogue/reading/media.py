@@ -42,6 +42,7 @@ NAMES = {
     "txt": "a plain text",
 }
 CUT = "is cut off or damaged; copy it there again from where it is whole"
+OTHERWISE = "not what its name says"
 LOCKED = "is locked by a password; save it without one"
 
 
@@ -51,13 +52,13 @@ def fault_of(content: bytes, ending: str) -> str:
     if found == ending or (found == "txt" and ending in TEXT):
         return ""
     if found in NAMES and ending != "zip":
-        return f"is {NAMES[found]} by its content; name it so, with .{found} at its end, or save it anew"
+        return f"holds {NAMES[found]}, {OTHERWISE}; name it so, with .{found} at its end, or save it anew"
     if content[:2] == b"PK" and not found:
         return CUT
     if found in OFFICE.values() or found in SAID_INSIDE.values():
         return ""  # an archive of any kind is one
-    strange = next((name for start, name in STRANGE.items() if content[:20].lower().startswith(start)), "")
-    said = f"is {strange} by its content" if strange else f"is no file of the kind .{ending} by its content"
+    strange = _strange(content)
+    said = f"holds {strange}, {OTHERWISE}" if strange else f"is no file of the kind .{ending} inside"
     return f"{said}; save it anew as .{ending}" + (" in UTF-8" if ending in TEXT else "")
 
 
@@ -73,12 +74,18 @@ def _ending_of(content: bytes) -> str:
         return "pdf"
     if content[:2] == b"PK":
         return _of_archive(content)
-    if any(content[:20].lower().startswith(start) for start in STRANGE):
+    if _strange(content):
         return ""
     try:
         return "" if "\0" in content.decode() else "txt"
     except UnicodeDecodeError:
         return ""
+
+
+def _strange(content: bytes) -> str:
+    """Return what else a file is that is often saved under one of our names, or nothing."""
+    begins = content[:20].lower()
+    return next((name for start, name in STRANGE.items() if begins.startswith(start.lower())), "")
 
 
 def _of_archive(content: bytes) -> str:

@@ -54,6 +54,13 @@ def fit(text: Writing, width: int, height: int, sizes: Sequence[tuple[int, int]]
     return _shortened(text, whole, width, min(most, _rows(text, size, height)), size)
 
 
+def flowing(text: Writing, width: int, size: int) -> tuple[str, ...]:
+    """Return a text as the lines of a paragraph: each is filled before the next begins."""
+    limit = _limit(width, size)
+    pieces = _within(text, _pieces(text, parts(text.text, text.language)), limit)
+    return tuple(_shown(line) for line in _filled(pieces, limit))
+
+
 def _shortened(text: Writing, whole: list[_Piece], width: int, rows: int, size: int) -> Block:
     limit = _limit(width, size) * 0.97
     lines = list(_filled(_within(text, whole, limit), limit))[:rows]

@@ -13,11 +13,12 @@ WIDTH, HEIGHT = 432, 630
 LEAF = (72, 194, 360, 470)
 
 
-def panel(kind: str, ground: str) -> Image.Image:
-    """Return the panel of a kind of card, with the programme's mark at its head."""
+def panel(kind: str, ground: str, *, marked: bool = True) -> Image.Image:
+    """Return the panel of a kind of card; marked: with the programme's mark at its head."""
     sketch = Sketch(WIDTH, HEIGHT, ground)
     _MOTIFS[kind](sketch)
-    mark(sketch, 36, 78, 80)
+    if marked:
+        mark(sketch, 36, 78, 80)
     return sketch.done()
 
 

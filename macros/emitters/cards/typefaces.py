@@ -26,7 +26,7 @@ class Face:
 
     def covers(self, cluster: str) -> bool:
         """Return whether every character of a cluster that shows has a glyph."""
-        return all(ord(char) in _characters(self) for char in cluster if not _invisible(char))
+        return all(ord(char) in _characters(self) for char in cluster if shows(char))
 
     def at(self, size: int) -> ImageFont.FreeTypeFont:
         """Return the face at a size in pixels."""
@@ -84,8 +84,9 @@ def _cjk(index: int, weight: int) -> Face:
     return Face("NotoSansCJK.ttc", (weight,), 1.3, index, 0.88)
 
 
-def _invisible(char: str) -> bool:
-    return unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
+def shows(char: str) -> bool:
+    """Return whether a character is seen, and is no mere sign of how others are joined or formed."""
+    return unicodedata.category(char) != "Cf" and not "\ufe00" <= char <= "\ufe0f"
 
 
 def _characters(face: Face) -> frozenset[int]:

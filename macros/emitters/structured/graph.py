@@ -21,12 +21,13 @@ PAGE_TYPES = {"about/": "AboutPage", CONTACT: "ContactPage"}
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:
-    """A page as search engines meet it: its address, title, description, and its picture's address."""
+    """A page as search engines meet it: address, title, description, addresses of its picture and cover."""
 
     path: str
     title: str
     description: str
     image: str = ""
+    cover: str = ""
 
 
 def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) -> str:
@@ -43,7 +44,9 @@ def encode_structured(catalogue: Catalogue, site: Site, page: PagePlace | None) 
         if page.path:
             graph.append(_breadcrumb(site, page))
         if about:
-            graph.append(filled({**about, "image": page.image and site.url + page.image}))
+            shown = {"image": page.image, "thumbnailUrl": page.cover}
+            addresses = {name: path and site.url + path for name, path in shown.items()}
+            graph.append(filled({**about, **addresses}))
     return in_html(json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False))
 
 

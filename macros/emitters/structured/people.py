@@ -16,7 +16,7 @@ def who(by: Describer, one: Named) -> Thing:
     properties = {
         "name": one.line(by.site.language),
         **_parts(by, one),
-        "jobTitle": by.line(one.role),
+        "jobTitle": by.line(one.person.role) if one.person else None,  # others have a role here: lead author
         "affiliation": _affiliation(by, one.organization),
         "identifier": _orcid(one),
         "sameAs": one.orcid_page,
