@@ -33,7 +33,9 @@ class Configuration:
     embed: EmbedStyle = field(default_factory=EmbedStyle)
     nav: tuple[tuple[str, int], ...] = ()
     excluded: tuple[str, ...] = ()
-    extensions: Extensions = field(default_factory=lambda: {"attr_list": {}, "md_in_html": {}})
+    extensions: Extensions = field(
+        default_factory=lambda: {"admonition": {}, "attr_list": {}, "md_in_html": {}}
+    )
     look: Look = field(default_factory=Look)
 
     def left_out(self, path: str) -> bool:

@@ -13,6 +13,8 @@ from ..records.event import Event
 from ..records.file import File
 from ..records.study import Study
 from ..records.taken import Presented
+from .addresses import address_of
+from .bibliography import citable
 from .catalogue import Catalogue
 from .kinds import KINDS
 from .shape import KeyPath, parts_of
@@ -127,6 +129,21 @@ def full_text(catalogue: Catalogue, study: Study) -> Offered | None:
         ),
         None,
     )
+
+
+def copies_for_scholars(catalogue: Catalogue, study: Study) -> dict[str, str]:
+    """Return addresses beside the page of a study at which its full text stands too, with the file's own.
+
+    Google Scholar takes only a file in the folder of the page that names it. The present address is the
+    first; those of the names that page and file had before stay. None unless the study can be cited.
+    """
+    offered = full_text(catalogue, study) if citable(study) else None
+    if offered is None or offered.stored is None:
+        return {}
+    page = address_of("studies", study.id)
+    pages = (page, *(old for old, to in catalogue.moves.items() if to == page))
+    names = [name.rpartition("/")[2] for name in (offered.stored.name, *offered.file.formerly)]
+    return {f"{page}{name}": offered.stored.path for page in pages for name in names}
 
 
 def _waits(file: File, now: datetime) -> bool:

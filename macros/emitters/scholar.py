@@ -4,18 +4,14 @@ from collections.abc import Iterator
 
 from ..catalogue import Catalogue
 from ..catalogue.bibliography import CslItem, citable, csl_item
-from ..catalogue.downloads import full_text
+from ..catalogue.downloads import copies_for_scholars
 from ..catalogue.names import Named, authors, named
 from ..records.study import Study
 from ..settings import Site
 
 
 def scholar_tags(catalogue: Catalogue, study: Study, site: Site) -> list[tuple[str, str]]:
-    """Return names and contents of meta tags; none without an author and a date, which Scholar asks for.
-
-    citation_pdf_url is the PDF of the full text on this site, which reference managers fetch; Scholar itself
-    prefers one in the folder of the page.
-    """
+    """Return names and contents of meta tags; none without an author and a date, which Scholar asks for."""
     item = csl_item(catalogue, study, site.url, site.author, site.language)
     if not citable(study) or "author" not in item or "issued" not in item:
         return []
@@ -35,8 +31,9 @@ def scholar_tags(catalogue: Catalogue, study: Study, site: Site) -> list[tuple[s
 
 
 def _full_text(catalogue: Catalogue, study: Study, site: Site) -> list[tuple[str, str]]:
-    found = full_text(catalogue, study)
-    return [("citation_pdf_url", found.url(site.url))] if found else []
+    """Return where the full text stands beside the page, as Scholar asks."""
+    address = next(iter(copies_for_scholars(catalogue, study)), "")
+    return [("citation_pdf_url", site.url + address)] if address else []
 
 
 def _author(one: Named, language: str) -> Iterator[tuple[str, str]]:

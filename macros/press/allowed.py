@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from ..catalogue.problems import suggestion
 from .markup import Tag
 
 ELEMENTS = frozenset(
@@ -32,6 +33,7 @@ OWN = {
     "details": ("open", "name"),
 }
 ALIGNED = re.compile(r"text-align: (?:left|center|right);")
+NOTES = ("note", "tip", "warning", "quote", "address")
 SCHEMES = ("https", "http", "mailto", "tel")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 SKIPPED = re.compile(r"[\t\n\r]")  # browsers leave these out of addresses wherever they stand
@@ -52,6 +54,7 @@ MENDS = {
 
 def unfit(tag: Tag) -> Iterator[str]:
     """Yield what is not published of a tag, each with what to do."""
+    yield from _unknown_note(tag)
     if tag.name not in ELEMENTS:
         mend = MENDS.get(tag.name, "it is no element that pages use; write it in Markdown")
         yield f"'<{_short(tag.name)}>': {mend}"
@@ -65,6 +68,15 @@ def unfit(tag: Tag) -> Iterator[str]:
         value = tag.get(key) if key in OWN.get(tag.name, ()) else None
         if value is not None:
             yield from unfit_address(value)
+
+
+def _unknown_note(tag: Tag) -> Iterator[str]:
+    """Yield a note, as '!!! note' begins one, of a kind that has no look."""
+    first, *kinds = (tag.get("class") or "").split() or [""]
+    odd = next((kind for kind in kinds if kind not in NOTES), "") if first == "admonition" else ""
+    if odd:
+        near = suggestion(odd, NOTES) or f"; use one of: {', '.join(NOTES)}"
+        yield f"'!!! {_short(odd)}' is no kind of note{near}"
 
 
 def unfit_address(address: str) -> Iterator[str]:

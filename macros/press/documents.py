@@ -97,7 +97,7 @@ def _documents(edition: Edition, html: Mapping[str, str], keep: Keep) -> Iterato
         if address not in edition.left_out:
             yield address, file.read_bytes()
     for address, path in edition.shown.downloads.items():
-        if address != path:  # one that it had before
+        if address != path:  # one that it had before, or one beside a page
             yield address, edition.shown.assets[path].read_bytes()
 
 

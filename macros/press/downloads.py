@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from ..catalogue import Catalogue, Problem
-from ..catalogue.downloads import awaited_files, offered_files
+from ..catalogue.downloads import awaited_files, copies_for_scholars, offered_files
 from .allowed import ELEMENTS, external
 from .links import joined
 from .markup import Extensions, Tag, markup_of
@@ -14,11 +14,16 @@ FOLDER = "files/"
 
 
 def public_files(catalogue: Catalogue, pages: Iterable[Prose], extensions: Extensions) -> dict[str, str]:
-    """Return the files that go out, by address, each with its path below docs/; old addresses too."""
+    """Return the files that go out, by address, each with its path below docs/.
+
+    They stand at old addresses too, and full texts of studies beside their pages.
+    """
     found = {path: path for prose in pages for path in linked_files(prose, extensions)}
     for placed in offered_files(catalogue):
         if stored := placed.offered.stored:
             found |= dict.fromkeys((stored.path, *placed.offered.former_paths), stored.path)
+    for study in catalogue.studies.values():
+        found |= copies_for_scholars(catalogue, study)
     return found
 
 

@@ -7,7 +7,9 @@ from markupsafe import Markup
 from ..catalogue.kinds import KINDS, PAGED
 from ..catalogue.register import facets
 from ..records.base import Record
+from ..records.event import Event
 from ..records.project import Project
+from ..records.study import Study
 from .filters import path_of
 from .lists import LARGE, LISTED
 from .paging import STEP
@@ -23,9 +25,18 @@ FILTERS = {"countries": "country", "topics": "topic", "organizations": LARGE}
 
 def render_related(view: View, kind: str, record: Record) -> Markup:
     """Return what a record is linked with, from either side, by kind."""
-    found = [(to, view.related(kind, record, to)) for to in related_kinds(kind)]
+    everything = [(to, view.related(kind, record, to)) for to in related_kinds(kind)]
+    found = [(to, [one for one in records if not _told_above(record, one)]) for to, records in everything]
     groups = [_group(view, kind, record, to, records) for to, records in found if records]
     return view.render("related", groups=groups)
+
+
+def _told_above(record: Record, other: Record) -> bool:
+    """Return whether the page says already that a study is presented at an event, from either side."""
+    for study, event in ((record, other), (other, record)):
+        if isinstance(study, Study) and isinstance(event, Event):
+            return any(one.event == event.id for one in study.presented)
+    return False
 
 
 def related_kinds(kind: str) -> tuple[str, ...]:

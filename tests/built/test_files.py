@@ -1,114 +1,52 @@
-"""Files for readers: what goes out with the site, at which addresses, from when on, what is said of it."""
+"""Files for readers: what goes out with the site, at which addresses, and what is said of it."""
 
-import csv
 import json
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from macros.__main__ import main
-from macros.catalogue import ProblemsFound
-from macros.engines.plain import plain
-from macros.program import made_site
-from macros.project import open_public
 from macros.settings import Folders
 
-from ..copies import copied
-from ..feeds.edits import read, write
+from ..feeds.edits import read
 from ..pdfs import pdf
-from .building import ROOT
-
-SAMPLE = Folders(ROOT / "tests" / "sample_data")
-NOW = datetime(2026, 7, 20, tzinfo=UTC)
-MOMENT = "2026-08-01 09:00 +09:00"
-AFTER = datetime(2026, 8, 1, tzinfo=UTC)
-TITLE = "Hedges held back"
-HOME = "https://example.org/dunes/"
-STUDY = ("studies", "hedge-study")
-Site = Mapping[str, bytes]
+from .filed import (
+    HOME,
+    STUDY,
+    Site,
+    add_file,
+    announce,
+    edit,
+    files_in,
+    holding,
+    place_of,
+    rows_of,
+    sample_copy,
+    scholar_address,
+    site_at,
+)
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Folders:
-    """Return a copy of the sample that a test may change; cards that were drawn once are shared."""
-    folders = copied(SAMPLE, tmp_path / "project")
-    (folders.root / ".cache").mkdir()
-    folders.cards.symlink_to(Folders(ROOT).cards)
-    Folders(ROOT).cards.mkdir(parents=True, exist_ok=True)
-    return folders
-
-
-def site_at(project: Folders, now: datetime = NOW) -> Site:
-    """Return every document of a site at a moment, by address."""
-    return dict(made_site(open_public(project, {}, now), plain))
-
-
-def edit(project: Folders, kind: str, id: str, **values: object) -> None:
-    """Write other values into a record; None takes a key away."""
-    file = project.data / kind / f"{id}.yml"
-    write(file, {key: value for key, value in {**read(file), **values}.items() if value is not None})
-
-
-def add_file(project: Folders, name: str, content: bytes, **values: object) -> dict[str, object]:
-    """Put a file into docs/files/; return how a record names it."""
-    (project.docs / "files" / name).write_bytes(content)
-    return {"file": name, "title": TITLE, "language": "en", "kind": "full text", **values}
-
-
-def announce(project: Folders, id: str, about: Mapping[str, str], **values: object) -> None:
-    """Write an announcement that was due the day before now."""
-    said = {
-        "guid": f"tag:neaspec.org,2026:{id}",
-        "standing": "ready",
-        "kind": "news",
-        "about": about,
-        "released": "2026-07-19 09:00 Z",
-        "headline": f"Headline of {id}",
-        "summary": "Some words.",
-    }
-    write(project.data / "announcements" / f"{id}.yml", {**said, **values})
-
-
-def place_of(project: Folders, record: str, words: str) -> str:
-    """Return file and line of a record where some words stand first, as notes say it."""
-    lines = (project.data / f"{record}.yml").read_text().splitlines()
-    return f"data/{record}.yml:{next(number for number, line in enumerate(lines, 1) if words in line)}"
-
-
-def holding(site: Site, *words: str) -> list[str]:
-    """Return the addresses whose document, or whose own name, holds one of some words."""
-    said = [word.encode() for word in words]
-    return [path for path, content in site.items() if any(w in content or w in path.encode() for w in said)]
-
-
-def files_in(site: Site) -> list[str]:
-    """Return the addresses of files for readers."""
-    return sorted(path for path in site if path.startswith("files/"))
+    """Return a copy of the sample that a test may change."""
+    return sample_copy(tmp_path / "project")
 
 
 def test_what_records_offer_goes_out_and_nothing_else(project: Folders) -> None:
     """The files that records name, under old names too, and what a page links to; no other file."""
+    before = site_at(project)
+    assert before["files/agenda.pdf"] == before["files/forum/agenda.pdf"] != b""
+    lying = {path.relative_to(project.docs).as_posix() for path in (project.docs / "files").rglob("*.*")}
+    assert {*files_in(before)} == {*lying, "files/agenda.pdf"}
     for name in ("linked.pdf", "typed.pdf", "nobody.pdf"):
         add_file(project, name, pdf(name))
     page = project.docs / "index.md"
     page.write_text(f'{page.read_text()}\n[here](files/linked.pdf), <a href="files/typed.pdf">there</a>\n')
-    site = site_at(project)
-    assert files_in(site) == [
-        "files/agenda.pdf",
-        "files/forum/agenda.pdf",
-        "files/forum/report.pdf",
-        "files/forum/what-hedges-hold.pptx",
-        "files/forum/who-came.csv",
-        "files/hedge-belt-prices.csv",
-        "files/hedges-summary.pdf",
-        "files/linked.pdf",
-        "files/typed.pdf",
-    ]
-    assert site["files/agenda.pdf"] == site["files/forum/agenda.pdf"] != b""
+    after = site_at(project)
+    assert {*files_in(after)} - {*files_in(before)} == {"files/linked.pdf", "files/typed.pdf"}
 
 
 def test_a_file_that_nobody_names_is_told_and_not_published(
@@ -134,75 +72,6 @@ def test_a_file_that_nobody_names_is_told_and_not_published(
     ]
 
 
-@pytest.mark.parametrize("place", ["study", "session", "presented", "announcement"])
-def test_a_file_held_back_is_nowhere_until_its_moment(project: Folders, place: str) -> None:
-    """Not its bytes, name or title, in any page, feed, set of data, kit or index; then everywhere."""
-    held = add_file(project, "held-back.pdf", pdf(TITLE, pages=3), released=MOMENT)
-    if place == "study":
-        edit(project, *STUDY, files=[held])
-    elif place == "session":
-        programme = [{"title": "Opening", "date": "7 May 2024", "files": [held]}]
-        edit(project, "events", "dune-forum-2024", programme=programme)
-    elif place == "presented":
-        edit(project, *STUDY, presented=[{"event": "dune-forum-2024", "files": [held]}])
-    else:
-        edit(project, "announcements", "hedge-study-begun", files=[held])
-    before, after = site_at(project), site_at(project, AFTER)
-    assert holding(before, TITLE, "held-back") == []
-    found = holding(after, TITLE, "held-back")
-    assert {"files/held-back.pdf", "open-data/files.csv", "open-data/files.json"} <= set(found)
-    assert "search/search_index.json" in found
-    if place in ("study", "announcement"):
-        assert {"feeds/updates.xml", "feeds/updates.atom", "feeds/updates.json", "share/posts.json"} <= set(
-            found
-        )
-        assert {"share/index.html", "updates/hedge-study-begun/index.html"} <= set(found)
-
-
-def test_what_waits_for_its_moment_is_told_to_staff(
-    project: Folders, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A line for each file, the next first."""
-    later = add_file(project, "later.pdf", pdf(), released="2027-01-01 09:00 Z", title="Later")
-    held = add_file(project, "held-back.pdf", pdf("Other"), released=MOMENT)
-    edit(project, *STUDY, files=[later, held])
-    assert main(["--project", str(project.root), "status", "--now", "2026-07-20 09:00 Z"]) == 0
-    said = capsys.readouterr().out
-    assert (
-        "Files that wait for their moment (they go out with the first build after it): 2\n"
-        f"  2026-08-01 09:00 +09:00  studies/hedge-study  {TITLE}\n"
-        "  2027-01-01 09:00 Z  studies/hedge-study  Later\n"
-    ) in said
-
-
-def test_a_page_cannot_link_to_what_is_held_back(project: Folders) -> None:
-    """The link would publish the file, or lead nowhere; from the moment on it is fine."""
-    edit(project, *STUDY, files=[add_file(project, "held-back.pdf", pdf(), released=MOMENT)])
-    page = project.docs / "index.md"
-    page.write_text(f"{page.read_text()}\n[here](files/held-back.pdf)\n")
-    with pytest.raises(ProblemsFound) as raised:
-        open_public(project, {}, NOW)
-    line = len(page.read_text().splitlines())
-    assert str(raised.value) == (
-        f"docs/index.md:{line}: the link to 'held-back.pdf' leads to a file that is not released yet; "
-        "take the link out until then, or change 'released' in its record"
-    )
-    assert "files/held-back.pdf" in site_at(project, AFTER)
-
-
-@pytest.mark.parametrize("standing", ["draft", "withdrawn", "scheduled"])
-def test_files_of_what_is_not_said_do_not_go_out(project: Folders, standing: str) -> None:
-    """A draft's, a scheduled update's, and those of one that was taken back."""
-    held = add_file(project, "held-back.pdf", pdf())
-    announce(project, "salt-news", {"country": "altan"}, files=[held])
-    assert "files/held-back.pdf" in site_at(project)
-    if standing == "scheduled":
-        edit(project, "announcements", "salt-news", released=MOMENT)
-    else:
-        edit(project, "announcements", "salt-news", standing=standing)
-    assert holding(site_at(project), TITLE, "held-back") == []
-
-
 def test_a_new_name_of_its_record_leaves_a_file_where_it_is(project: Folders) -> None:
     """Files have addresses of their own; what is said of them names the record's new page."""
     before = site_at(project)
@@ -225,9 +94,20 @@ def test_a_second_edition_keeps_its_address_and_sends_nothing_again(project: Fol
     assert (old["pages"], new["pages"]) == ("2", "9")
     assert old["sha256"] != new["sha256"]
     assert old["address"] == new["address"]
-    ids = re.compile(rb"<guid.*?</guid>|<pubDate>.*?</pubDate>|<enclosure[^>]*>|<lastBuildDate>.*?<")
-    assert ids.findall(before["feeds/updates.xml"]) == ids.findall(after["feeds/updates.xml"])
+    assert sent(before) == sent(after)
     assert b"9 pages" in after["feeds/updates.xml"]
+
+
+def test_a_file_that_is_added_sends_nothing_again(project: Folders) -> None:
+    """Ids, dates and enclosures of feeds stay; in JSON Feed files follow the picture."""
+    edit(project, *STUDY, files=None)
+    before = site_at(project)
+    edit(project, *STUDY, files=[add_file(project, "added.pdf", pdf())])
+    after = site_at(project)
+    assert sent(before) == sent(after)
+    attached = [[one["url"] for one in item["attachments"]] for item in items_of(after)]
+    assert [urls[:1] for urls in attached] == [[item["image"]] for item in items_of(before)]
+    assert [f"{HOME}files/added.pdf" in urls[1:] for urls in attached].count(True) == 1
 
 
 def test_the_files_of_a_cancelled_event_stay_and_are_not_shared(project: Folders) -> None:
@@ -271,7 +151,7 @@ def test_a_site_is_the_same_whether_its_files_were_read_before_or_not(project: F
 
 
 def test_a_study_that_is_final_names_its_pdf_for_scholars(project: Folders) -> None:
-    """citation_pdf_url is the first PDF of the full text on this site, and no other file."""
+    """citation_pdf_url is the first PDF of the full text on this site, in the folder of the page."""
     summary = add_file(project, "summary.pdf", pdf(), kind="summary")
     elsewhere = {"link": "https://example.org/big.pdf", "title": "Big", "language": "en", "kind": "full text"}
     whole = add_file(project, "fences.pdf", pdf("Fences"))
@@ -280,11 +160,21 @@ def test_a_study_that_is_final_names_its_pdf_for_scholars(project: Folders) -> N
         "partners": [{"organization": "dune-network", "role": "lead"}],
     }
     edit(project, "studies", "fence-study", stage="final", overtaken_by=None, **known)
-    page = site_at(project)["studies/fence-study/index.html"].decode()
-    found = re.findall(r'<meta name="citation_pdf_url" content="([^"]*)"', page)
-    assert found == ["https://example.org/dunes/files/fences.pdf"]
+    assert scholar_address(site_at(project), "fence-study") == "studies/fence-study/fences.pdf"
+    assert main(["--project", str(project.root), "rename", "studies", "fence-study", "fences"]) == 0
+    site = site_at(project)
+    assert scholar_address(site, "fences") == "studies/fences/fences.pdf"
+    copies = [site[path] for path in ("studies/fences/fences.pdf", "studies/fence-study/fences.pdf")]
+    assert copies == [site["files/fences.pdf"]] * 2
 
 
-def rows_of(site: Site) -> list[dict[str, str]]:
-    """Return the rows of the set of files in CSV."""
-    return list(csv.DictReader(StringIO(site["open-data/files.csv"].decode("utf-8-sig"))))
+def sent(site: Site) -> list[bytes]:
+    """Return what makes readers of a feed take its items for new: ids, dates, enclosures."""
+    ids = re.compile(rb"<guid.*?</guid>|<pubDate>.*?</pubDate>|<enclosure[^>]*>|<lastBuildDate>.*?<")
+    return ids.findall(site["feeds/updates.xml"])
+
+
+def items_of(site: Site) -> list[dict[str, Any]]:
+    """Return the items of the feed of updates in JSON."""
+    items: list[dict[str, Any]] = json.loads(site["feeds/updates.json"])["items"]
+    return items

@@ -50,6 +50,13 @@ Term
 !!! note
     A note with {{ fact("altan-sand-2020") }}
 
+!!! quote "A. Herder"
+    The hedge & the sand.
+
+!!! address
+    Dune House
+    7 Hedge Road
+
 ## Three { #three }
 
 <!-- a remark with {{ fact("altan-sand-2020") }} -->

@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.records.source import Source
 from macros.views.clean import clean
 
 from .goldens import sample_view
@@ -88,3 +89,26 @@ def test_every_link_leads_where_it_did_on_its_page(link: str, leads: str) -> Non
 def test_lines_are_neither_empty_nor_indented() -> None:
     """The layout of a template does not show in what feeds carry."""
     assert cleaned("\n  <p>one</p>\n\n   \n    <p>two</p>\n") == "<p>one</p>\n<p>two</p>"
+
+
+def test_notes_and_quotes_are_quotations_in_feeds() -> None:
+    """A reader without our styles shows the title strong and the words set off."""
+    html = (
+        '<div class="admonition tip"><p class="admonition-title">Tip</p>\n<p>Bring <em>boots</em>.</p></div>'
+    )
+    expected = "<blockquote><p><strong>Tip</strong></p>\n<p>Bring <em>boots</em>.</p></blockquote>"
+    assert cleaned(html) == expected
+
+
+def test_lines_of_an_address_keep_their_breaks_in_feeds() -> None:
+    """What the page breaks by its styles is broken there by elements."""
+    html = '<div class="admonition address"><p>Dune &amp; Co\n7 Hedge Road\nAltan</p></div>'
+    assert cleaned(html) == "<blockquote><p>Dune &amp; Co<br>7 Hedge Road<br>Altan</p></blockquote>"
+
+
+def test_what_the_secretariat_knows_is_named_in_feeds() -> None:
+    """A reference to its own word names it and the day; there is no document to link to."""
+    view = sample_view(ROOT)
+    source = Source.model_validate({"secretariat": "18 August 2026", "note": "by telephone"})
+    words = "(NEASPEC Secretariat, own knowledge, 18 August 2026: by telephone)"
+    assert clean(f"<p>So it is{view.cite(source)}.</p>", view, ADDRESS) == f"<p>So it is {words}.</p>"

@@ -16,6 +16,7 @@ from macros.releases.loading import check_data, load_catalogue
 from macros.settings import Folders
 from macros.views.events import render_event
 from macros.views.plans import render_plan_activities
+from macros.views.relations import render_related
 from macros.views.studies import render_study
 from macros.views.view import View
 
@@ -119,6 +120,15 @@ def test_the_activity_that_serves_another_lists_where_its_study_is_taken(project
     assert "Where it is presented" not in first
     assert "Was to be presented at" in second
     assert "Also on the site of" in second
+
+
+def test_what_is_presented_stands_once_on_a_page(project: Folders) -> None:
+    """Neither page lists the other again below, among what it is linked with."""
+    view = _view(project)
+    study, event = view.catalogue.studies[STUDY], view.catalogue.events[FORUM]
+    assert "Salt lake day" not in render_related(view, "studies", study)
+    assert "Hedges against sand" not in render_related(view, "events", event)
+    assert "Hedge Belt" in render_related(view, "studies", study)
 
 
 @pytest.mark.parametrize(
