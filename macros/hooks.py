@@ -59,9 +59,7 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
             self._opened = open_public(Folders(Path(config.config_file_path).parent), os.environ)
             self._edition = self._opened.preview() if self._preview else self._opened.edition()
         except ProblemsFound as found:
-            raise PluginError(
-                f"{len(found.problems)} to mend before the site can be built:\n{found}"
-            ) from None
+            raise _refused(found) from None
         self._prose = {prose.file: prose for prose in self._edition.shown.prose}
         self._html = {}
         self._links = LinkExtension({file: prose.page.path for file, prose in self._prose.items()})
@@ -93,10 +91,18 @@ class OutreachPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # a
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every document of the site, in the place of what MkDocs made of the pages."""
         folder, folders = Path(config.site_dir), self._opened.folders
-        written = write_site(folder, documents(self._edition, self._html, kept(folders.cards)))
+        try:
+            written = write_site(folder, documents(self._edition, self._html, kept(folders.cards)))
+        except ProblemsFound as found:
+            raise _refused(found) from None
         if MEANT in os.environ:
             write_bytes(Path(os.environ[MEANT]), "\n".join(written).encode())
         for line in self._edition.shown.notes():
             log.log(logging.WARNING if self._preview else logging.INFO, line)
         if waiting := self._opened.waiting:
             log.info(waiting)
+
+
+def _refused(found: ProblemsFound) -> PluginError:
+    """Return problems as MkDocs tells them: a line each, and no traceback."""
+    return PluginError(f"{len(found.problems)} to mend before the site can be built:\n{found}")

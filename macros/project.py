@@ -31,7 +31,7 @@ from .releases.loading import check_data
 from .releases.moves import add_moves
 from .releases.releasing import additions
 from .releases.sharing import recent, unsaid
-from .settings import Folders
+from .settings import Folders, Keep
 from .views.channels import channel_previews
 from .views.desk import PATH as DESK
 from .views.desk import desk_page
@@ -120,7 +120,7 @@ def open_project(
     problems.extend(unfit_navigation(configuration, files.pages))
     if catalogue is None:
         raise ProblemsFound(problems)
-    read = _pictures_in(pages, files.others, folders.docs)
+    read = _pictures_in(pages, files.others, folders.docs, kept(folders.readings))
     project = _project(folders, configuration, catalogue, pages, files.others)
     project = replace(project, pictures=dict(sound(read)))
     problems.extend([*check_pages(pages, catalogue), *_left_out(catalogue, configuration)])
@@ -154,11 +154,13 @@ def _project(
     )
 
 
-def _pictures_in(pages: Iterable[WrittenPage], others: Iterable[str], docs: Path) -> dict[str, Read]:
+def _pictures_in(
+    pages: Iterable[WrittenPage], others: Iterable[str], docs: Path, keep: Keep
+) -> dict[str, Read]:
     """Return the pictures whose names stand in hand-written pages, or why one cannot be shown."""
     words = "\n".join(page.text for page in pages)
     names = (path.removeprefix(FOLDER) for path in others if path.startswith(FOLDER) and path in words)
-    return read_pictures(docs / FOLDER, names)
+    return read_pictures(docs / FOLDER, names, keep)
 
 
 def _left_out(catalogue: Catalogue, configuration: Configuration) -> Iterator[Problem]:

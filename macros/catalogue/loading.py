@@ -102,7 +102,7 @@ def read_records(data: Path, docs: Path, keep: Keep = made_anew) -> Records:
     problems.extend(_copies(loaded))
     problems.extend(_taken_again(loaded, records))
     problems.extend(_held_twice(loaded))
-    pictures = _pictures(loaded, docs / "pictures", problems)
+    pictures = _pictures(loaded, docs / "pictures", keep, problems)
     downloads = _downloads(loaded, docs / "files", keep, problems)
     return Records(reading, loaded, records, links, pictures, downloads)
 
@@ -198,10 +198,12 @@ def _held_twice(loaded: list[Loaded]) -> Iterator[Problem]:
                 yield entry.raw.problem((*entry.keys, *held.keys), held.wrong.format(where))
 
 
-def _pictures(loaded: list[Loaded], folder: Path, problems: list[Problem]) -> dict[str, PictureFile]:
+def _pictures(
+    loaded: list[Loaded], folder: Path, keep: Keep, problems: list[Problem]
+) -> dict[str, PictureFile]:
     """Return the pictures that records name; one that cannot be shown is a problem of each that does."""
     naming = [(entry, named) for entry in loaded for named in pictures_in(entry.record)]
-    found = read_pictures(folder, (named.name for _, named in naming))
+    found = read_pictures(folder, (named.name for _, named in naming), keep)
     for entry, named in naming:
         picture = found[named.name]
         keys = (*entry.keys, *named.keys)

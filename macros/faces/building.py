@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from ..catalogue import ProblemsFound
 from ..engines.commands import run_command
 from ..engines.plain import plain
 from ..exchange import abandon, begin, list_beside, missing_files, place_of, swap_in, unfit_place
@@ -94,7 +95,7 @@ def _made_here(folders: Folders, new: Path, now: datetime | None) -> bool:
     opened = open_public(folders, os.environ, now)
     try:
         written = write_site(new, made_site(opened, plain))
-    except (OSError, MemoryError):
+    except (OSError, MemoryError, ProblemsFound):
         raise
     except Exception:
         warn(_fall(folders, traceback.format_exc().splitlines()))

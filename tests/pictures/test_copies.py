@@ -118,14 +118,14 @@ def test_a_wide_colour_profile_stays(tmp_path: Path) -> None:
 
 
 def test_a_picture_that_cannot_be_decoded_is_one_line(tmp_path: Path) -> None:
-    """Its header is in order and the rest is not: that shows when it is made."""
+    """Its header was in order and the rest is not: that shows when it is made."""
     folder = tmp_path / "docs" / "pictures"
     folder.mkdir(parents=True)
-    content = saved(scene(), "WEBP", lossless=True)
-    broken = content[:40] + bytes(len(content) - 40)
+    (folder / "a.jpg").write_bytes(b"changed since it was read")
+    picture = PictureFile("a.jpg", "image/jpeg", 25, 640, 400, "ab" * 32)
     with pytest.raises(ProblemsFound) as found:
-        copies_of(folder, "a.webp", broken)
-    assert str(found.value) == "docs/pictures/a.webp:1: is damaged; copy it anew, or save it again"
+        list(made_copies([Wanted(picture, folder / "a.jpg", renditions(picture))], made_anew))
+    assert str(found.value) == "docs/pictures/a.jpg:1: is damaged; copy it anew, or save it again"
 
 
 def test_the_first_page_of_a_pdf_becomes_a_cover(tmp_path: Path) -> None:

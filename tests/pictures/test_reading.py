@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -91,9 +92,27 @@ def test_nothing_is_decoded_before_the_limits(tmp_path: Path, monkeypatch: pytes
         raise AssertionError("decoded")
 
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", refused)
-    for name, content in {"a.jpg": photograph(6), "b.png": photograph(6, "PNG"), "c.webp": SOUND}.items():
-        told(tmp_path, name, content)
-    assert "pixels" in str(told(tmp_path, "huge.png", png_header(15_000, 20_000)))
+    assert isinstance(told(tmp_path, "a.jpg", photograph(6)), PictureFile)
+    for name in ("huge.png", "large.png", "large.webp"):
+        content, words = WRONG[name]
+        assert words in str(told(tmp_path, name, content))
+
+
+def test_what_is_whole_by_its_header_alone_is_told_too(tmp_path: Path) -> None:
+    """Else the check would pass and the build would not; what came of it is kept."""
+    content, kept = saved(scene(), "WEBP", lossless=True), dict[str, bytes]()
+    (tmp_path / "a.webp").write_bytes(content[:40] + bytes(len(content) - 40))
+    (tmp_path / "b.png").write_bytes(png_header(9, 9))
+    (tmp_path / "c.webp").write_bytes(content)
+
+    def keep(name: str, make: Callable[[], bytes]) -> bytes:
+        return kept.setdefault(name, make())
+
+    for _ in range(2):
+        found = read_pictures(tmp_path, ["a.webp", "b.png", "c.webp"], keep)
+        assert [isinstance(one, PictureFile) for one in found.values()] == [False, False, True]
+        assert all("is damaged or not whole; copy" in one for one in found.values() if isinstance(one, str))
+    assert len(kept) == 3
 
 
 def test_a_file_of_too_many_bytes_is_told_before_it_is_read(

@@ -3,11 +3,15 @@
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
+
+from ...settings import Keep, made_anew
 from ..problems import suggestion
 from ..stored import PictureFile
-from .picture_headers import JPEG, PNG, WEBP, Header, header_of, media_type_of, other_format
+from .picture_headers import DAMAGED, JPEG, PNG, WEBP, Header, header_of, media_type_of, other_format
 from .refusals import unread
 from .vectors import SVG, Unfit, clean_svg, size_of
 
@@ -29,11 +33,15 @@ def picture_names(folder: Path) -> list[str]:
     return sorted(found)
 
 
-def read_pictures(folder: Path, names: Iterable[str]) -> dict[str, Read]:
-    """Return each named picture, or in its place what is wrong with it."""
+def read_pictures(folder: Path, names: Iterable[str], keep: Keep = made_anew) -> dict[str, Read]:
+    """Return each named picture, or in its place what is wrong with it.
+
+    By its header alone; a PNG or WebP within the limits is decoded once, as its header does not tell that
+    the rest is whole, and keep gives back what came of it.
+    """
     wanted = sorted(set(names))
     there = frozenset(picture_names(folder)) if wanted else frozenset()
-    return {name: _read(folder, name, there) for name in wanted}
+    return {name: _read(folder, name, there, keep) for name in wanted}
 
 
 def sound(pictures: Mapping[str, Read]) -> Iterator[tuple[str, PictureFile]]:
@@ -43,7 +51,7 @@ def sound(pictures: Mapping[str, Read]) -> Iterator[tuple[str, PictureFile]]:
             yield name, picture
 
 
-def _read(folder: Path, name: str, there: Collection[str]) -> Read:
+def _read(folder: Path, name: str, there: Collection[str], keep: Keep) -> Read:
     shown = f"docs/pictures/{name}"
     if name not in there:
         near = suggestion(name, there) or "; put it there, or correct the name"
@@ -59,7 +67,7 @@ def _read(folder: Path, name: str, there: Collection[str]) -> Read:
         content = file.read_bytes()
     except OSError as error:
         return f"{shown} {unread(error)}"
-    return _vector(name, content) if name.endswith(".svg") else _pixels(name, content)
+    return _vector(name, content) if name.endswith(".svg") else _pixels(name, content, keep)
 
 
 def _ready(name: str) -> str:
@@ -70,7 +78,7 @@ def _ready(name: str) -> str:
     return f"'outreach picture docs/pictures/{name} --name {stem}-web' makes one that fits, to name here"
 
 
-def _pixels(name: str, content: bytes) -> Read:
+def _pixels(name: str, content: bytes, keep: Keep) -> Read:
     shown, header = f"docs/pictures/{name}", header_of(content)
     if header is None:
         return f"{shown} {_strange(content)}"
@@ -82,9 +90,11 @@ def _pixels(name: str, content: bytes) -> Read:
     if not wrong and not name.endswith(endings):
         kind = header.media_type.partition("/")[2].upper()
         wrong = f"is {kind} by its content; name it {name.rpartition('.')[0]}{endings[0]}"
+    digest = sha256(content).hexdigest()
+    if not wrong and header.media_type != JPEG:
+        wrong = keep(f"picture-{digest}", lambda: _undecoded(content)).decode()
     if wrong:
         return f"{shown} {wrong}"
-    digest = sha256(content).hexdigest()
     return PictureFile(
         name,
         header.media_type,
@@ -96,6 +106,16 @@ def _pixels(name: str, content: bytes) -> Read:
     )
 
 
+def _undecoded(content: bytes) -> bytes:
+    """Return why a PNG or WebP cannot be decoded, or nothing where it can."""
+    try:
+        with Image.open(BytesIO(content), formats=("PNG", "WEBP")) as image:
+            image.load()
+    except (OSError, SyntaxError, ValueError, EOFError, MemoryError):
+        return DAMAGED.encode()
+    return b""
+
+
 def _strange(content: bytes) -> str:
     other = other_format(content)
     if other == "HEIC":
@@ -103,7 +123,7 @@ def _strange(content: bytes) -> str:
     if other:
         return f"is {other}, which we do not show; save it again as PNG or JPEG"
     if media_type_of(content):
-        return "is damaged or not whole; copy it anew, or save it again as JPEG"
+        return DAMAGED
     return "is not a picture; save it again as PNG or JPEG"
 
 

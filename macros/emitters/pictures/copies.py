@@ -64,14 +64,14 @@ class _Source:
 
     def copy(self, copy: Rendition) -> bytes:
         """Return the bytes of one copy."""
-        if copy == original_copy_of(self.wanted.picture):
+        if copy == _original_of(self.wanted.picture):
             return self.wanted.file.read_bytes()
         if copy.media_type == SVG:
             return clean_svg(self.wanted.file.read_bytes())
         return draw_copy(self.pixels, copy)
 
 
-def original_copy_of(picture: PictureFile) -> Rendition | None:
+def _original_of(picture: PictureFile) -> Rendition | None:
     """Return the file as it is, or None of what has none to offer: a page of a PDF, a drawing."""
     return original_copy(picture) if picture.media_type.startswith("image/") else None
 
