@@ -166,7 +166,7 @@ def test_every_post_is_copied_exactly(served: str, browser: Browser, posts: Item
 def test_a_post_is_copied_by_keyboard(served: str, browser: Browser, posts: Items, key: str) -> None:
     """Tab reaches a Copy button, a key presses it, and the focus stays there."""
     with _share(browser, served) as page:
-        page.locator(".ne-kit__link .ne-copy").first.focus()
+        page.locator(".ne-kit").first.locator(".ne-kit__codes a").last.focus()
         page.keyboard.press("Tab")
         page.keyboard.press(key)
         button = page.locator("[data-copy^='post-']").first
