@@ -18,6 +18,8 @@ from .checks.files import Named, check_files
 from .checks.meaning import ById, Found, check_meaning
 from .checks.missing import Known, Missing, Placed, tell_missing
 from .checks.own_word import check_own_word
+from .checks.pictures import Placed as PlacedPicture
+from .checks.pictures import check_pictures
 from .checks.projects import check_confirmed
 from .checks.references import check_faulty, check_references
 from .kinds import KINDS, PARTS
@@ -32,10 +34,6 @@ from .reading.pictures import read_pictures, sound
 from .shape import KeyPath, parts_of
 from .stored import PictureFile, StoredFile
 
-NOTED = (
-    "holds what the camera noted, such as where and when; take out 'original: true', or name the copy that "
-    "'outreach picture' makes of it"
-)
 OWN_ID = "the id is the file's name or the key above; delete the line 'id'"
 
 
@@ -202,17 +200,13 @@ def _pictures(
     loaded: list[Loaded], folder: Path, keep: Keep, problems: list[Problem]
 ) -> dict[str, PictureFile]:
     """Return the pictures that records name; one that cannot be shown is a problem of each that does."""
-    naming = [(entry, named) for entry in loaded for named in pictures_in(entry.record)]
-    found = read_pictures(folder, (named.name for _, named in naming), keep)
-    for entry, named in naming:
-        picture = found[named.name]
-        keys = (*entry.keys, *named.keys)
-        if isinstance(picture, str):
-            cause = f"docs/pictures/{named.name}"
-            problems.append(replace(entry.raw.problem(keys, picture), cause=cause))
-        elif named.original and picture.exif:
-            wrong = f"docs/pictures/{named.name} {NOTED}"
-            problems.append(entry.raw.problem((*keys[:-1], "original"), wrong))
+    naming = [
+        PlacedPicture(named, entry.raw, (*entry.keys, *named.keys))
+        for entry in loaded
+        for named in pictures_in(entry.record)
+    ]
+    found = read_pictures(folder, (placed.named.name for placed in naming), keep)
+    problems.extend(check_pictures(naming, found))
     return dict(sound(found))
 
 

@@ -39,3 +39,9 @@ def photograph(orientation: int = 1, format: str = "JPEG", size: tuple[int, int]
     xmp = f"<x:xmpmeta xmlns:x='adobe:ns:meta/'>{CAMERA}</x:xmpmeta>".encode()
     more |= {"xmp": xmp} if format != "PNG" else {}
     return saved(scene(size=size), format, exif=noted(orientation), **more)
+
+
+def moving(format: str) -> bytes:
+    """Return two pictures in one file."""
+    other = scene().transpose(Image.Transpose.ROTATE_180)
+    return saved(scene(), format, save_all=True, append_images=[other], duration=100)

@@ -13,7 +13,7 @@ from macros.catalogue.stored import PictureFile
 from macros.settings import Folders
 from tests.copies import ROOT, copied
 
-from .made import CAMERA, photograph, saved, scene
+from .made import CAMERA, moving, photograph, saved, scene
 
 
 def ready(project: Folders, name: str, content: bytes, *more: str) -> tuple[int, str]:
@@ -93,7 +93,8 @@ WRONG = {
     "a.heic": (b"\0\0\0\x18ftypheic" + bytes(40), "a.heic is HEIC, as phones save it; open it in a program"),
     "a.jpg": (b"not at all", "a.jpg is no picture that can be read; save it again as JPEG or PNG"),
     "b.jpg": (photograph(size=(900, 600))[:9000], "b.jpg is damaged or not whole; copy it anew"),
-    "c.png": (b"", "c.png is no picture that can be read"),
+    "c.png": (b"", "c.png is empty; copy the picture anew"),
+    "d.png": (moving("PNG"), "d.png moves; save one picture of it, and give that"),
     "….jpg": (photograph(), "'…' makes no name; give one with --name"),
 }
 

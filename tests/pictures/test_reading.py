@@ -18,7 +18,7 @@ from macros.catalogue.stored import PictureFile
 from macros.records.picture import Picture
 from macros.records.text import Text
 
-from .made import photograph, saved, scene
+from .made import moving, photograph, saved, scene
 
 
 def told(folder: Path, name: str, content: bytes) -> PictureFile | str:
@@ -45,12 +45,6 @@ def webp_header(width: int, height: int) -> bytes:
     return b"RIFF" + (22).to_bytes(4, "little") + b"WEBPVP8X" + (10).to_bytes(4, "little") + bytes(4) + size
 
 
-def moving(format: str) -> bytes:
-    """Return two pictures in one file."""
-    other = scene().transpose(Image.Transpose.ROTATE_180)
-    return saved(scene(), format, save_all=True, append_images=[other], duration=100)
-
-
 SOUND = saved(scene())
 WRONG = {
     "empty.jpg": (b"", "is empty; copy the picture anew"),
@@ -67,7 +61,7 @@ WRONG = {
     "moves.webp": (moving("WEBP"), "moves; take one picture of it"),
     "print.jpg": (saved(scene("CMYK")), "is in the colours of print (CMYK), which browsers show wr"),
     "deep.png": (png_header(9, 9, 16), "has 16 bits a colour, which browsers do not show; 'outreac"),
-    "huge.png": (png_header(15_000, 20_000), "pixels, and 16,000 a side are the most; 'outreach picture"),
+    "huge.png": (png_header(15_000, 20_000), "pixels, and 16,000 a side are the most; make it smaller in"),
     "large.png": (png_header(15_000, 15_000), "is 15,000 by 15,000 pixels, and 50 million in all are the m"),
     "large.webp": (webp_header(16_000, 16_000), "is 16,000 by 16,000 pixels, and 50 million in all are"),
     "none.png": (png_header(0, 9), "; copy it anew"),

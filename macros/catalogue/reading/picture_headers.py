@@ -19,6 +19,7 @@ SIGNATURES = {b"\x89PNG\r\n\x1a\n": PNG, b"\xff\xd8\xff": JPEG}
 OTHERS = {b"GIF8": "GIF", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF", b"%PDF": "PDF", b"8BPS": "PSD"}
 HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 NOTES = ("exif", "xmp", "XML:com.adobe.xmp", "Raw profile type exif", "photoshop")
+READY_PIXELS = {True: 500_000_000, False: 120_000_000}  # of a JPEG, which is decoded small, and of others
 DAMAGED = "is damaged or not whole; copy it anew, or save it again as JPEG"
 
 

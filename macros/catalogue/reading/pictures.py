@@ -11,7 +11,17 @@ from PIL import Image
 from ...settings import Keep, made_anew
 from ..problems import suggestion
 from ..stored import PictureFile
-from .picture_headers import DAMAGED, JPEG, PNG, WEBP, Header, header_of, media_type_of, other_format
+from .picture_headers import (
+    DAMAGED,
+    JPEG,
+    PNG,
+    READY_PIXELS,
+    WEBP,
+    Header,
+    header_of,
+    media_type_of,
+    other_format,
+)
 from .refusals import unread
 from .vectors import SVG, Unfit, clean_svg, size_of
 
@@ -131,12 +141,16 @@ def _too_large(name: str, header: Header) -> str:
     width, height = header.size
     if not width or not height:
         return "has no pixels; copy it anew"
-    if max(width, height) > LONGEST:
-        return f"is {width:,} by {height:,} pixels, and {LONGEST:,} a side are the most; {_ready(name)}"
-    if width * height > MOST_PIXELS:
-        most = f"{MOST_PIXELS // 1_000_000} million in all are the most"
-        return f"is {width:,} by {height:,} pixels, and {most}; {_ready(name)}"
-    return ""
+    if max(width, height) <= LONGEST and width * height <= MOST_PIXELS:
+        return ""
+    most = (
+        f"{LONGEST:,} a side"
+        if max(width, height) > LONGEST
+        else f"{MOST_PIXELS // 1_000_000} million in all"
+    )
+    can = width * height <= READY_PIXELS[header.media_type == JPEG]
+    mend = _ready(name) if can else "make it smaller in a program for photographs"
+    return f"is {width:,} by {height:,} pixels, and {most} are the most; {mend}"
 
 
 def _vector(name: str, content: bytes) -> Read:

@@ -9,11 +9,10 @@ from pathlib import Path
 from PIL import Image, ImageCms, UnidentifiedImageError
 from PIL.JpegImagePlugin import JpegImageFile
 
-from ...catalogue.reading.picture_headers import TURNED, other_format
+from ...catalogue.reading.picture_headers import READY_PIXELS, TURNED, other_format
 from .opening import Pixels, orientation_of, plain_pixels, turned
 
 LARGEST = 4_000  # pixels on the longer side
-MOST_PIXELS = {True: 500_000_000, False: 120_000_000}  # of a JPEG, which is decoded small, and of others
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP", "GIF")
 QUALITY = 90
 DEEP = ("I", "F", "I;16", "I;16B", "I;16L", "I;16N")
@@ -45,6 +44,8 @@ def made_ready(file: Path) -> Ready:
         first = begun.read(64)
     if other_format(first) in ("HEIC", "AVIF"):
         raise Unready(HEIC)
+    if not first:
+        raise Unready("is empty; copy the picture anew")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -62,8 +63,10 @@ def made_ready(file: Path) -> Ready:
 def _made(file: Path, jpeg: bool) -> Ready:
     with JpegImageFile(file) if jpeg else Image.open(file, formats=FORMATS) as image:
         width, height = image.size
-        if width * height > MOST_PIXELS[jpeg]:
+        if width * height > READY_PIXELS[jpeg]:
             raise Unready(f"is {width:,} by {height:,} pixels, {TOO_MANY}")
+        if getattr(image, "is_animated", False):
+            raise Unready("moves; save one picture of it, and give that")
         turn = orientation_of(image)
         scale = min(1.0, LARGEST / max(width, height))
         wanted = (max(1, round(width * scale)), max(1, round(height * scale)))
