@@ -17,7 +17,7 @@ TITLE = Text(((DEFAULT_LANGUAGE, "Contact"),))
 
 def _phone(value: str) -> str:
     if not PHONE.fullmatch(value):
-        raise problem(f"'{value}' is not a telephone number; write one such as '+82 32 458 6600', in quotes")
+        raise problem(f"'{value}' is not a telephone number; write one such as '+99 11 345 678', in quotes")
     return value
 
 

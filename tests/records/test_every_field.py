@@ -8,6 +8,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros.catalogue.kinds import KINDS
 from macros.catalogue.reading.data_files import Raw, read_data
+from macros.records.licence import Licence
 from macros.records.text import Text
 from macros.records.when import PartialDate
 from macros.settings import Folders
@@ -15,7 +16,7 @@ from macros.settings import Folders
 # Where pages show paragraphs, or a note of some sentences; a name, label or title is never among them.
 SEVERAL_LINES = {
     "activities.*.approach", "activities.*.budget.note", "basis.words", "budget.note", "changes.*.why",
-    "charts.*.note", "objective", "offers.*.note", "outcome", "outcome.text", "participants.who",
+    "charts.*.note", "note", "objective", "offers.*.note", "outcome", "outcome.text", "participants.who",
     "picture.alt",
     "gallery.*.alt", "biography", "abstract", "place.note", "places.*.note", "programme.*.summary",
     "registration.note", "seeks.*.note",
@@ -138,8 +139,8 @@ def _takes(hint: Any, value: str) -> bool:
 
 
 def _may_hold_any_digits(hint: Any) -> bool:
-    """Return whether a value is words, an id that the catalogue checks, or an address elsewhere."""
-    return _bare(hint) is Text or any(mark in str(hint) for mark in ("Shown", "Ref(", "_address"))
+    """Return whether a value is words, an id that the catalogue checks, a licence, or an address elsewhere."""
+    return _bare(hint) in (Text, Licence) or any(mark in str(hint) for mark in ("Shown", "Ref(", "_address"))
 
 
 def _scalars(value: Any, keys: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

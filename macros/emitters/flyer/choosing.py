@@ -189,9 +189,14 @@ def _series(study: Study, language: str) -> tuple[str, str]:
 
 
 def _contacts(catalogue: Catalogue, record: Any, language: str) -> Iterator[str]:
-    """Yield a line for each of the first two whom readers may ask: name, organization, e-mail."""
-    for one in named(catalogue, record.contacts)[:2]:
+    """Yield a line for each of the first two whom readers may ask; else how to reach the Secretariat."""
+    asked = named(catalogue, record.contacts)[:2]
+    for one in asked:
         yield ", ".join(filter(None, (one.line(language), _where(one, language), one.email)))
+    office = catalogue.contact
+    if office and not asked:
+        name = _line(catalogue.organizations[office.organization].name, language)
+        yield ", ".join(filter(None, (name, *office.emails[:1], office.telephone)))
 
 
 def _where(one: Named, language: str) -> str:

@@ -102,3 +102,15 @@ authors:
     assert "Open Person, open@example.org" in said
     assert "Known Author" in said
     assert not any(word in said for word in ("Hidden", "hidden@", "Secret Author"))
+
+
+def test_a_record_without_contacts_of_its_own_shows_how_to_reach_the_secretariat(project: Folders) -> None:
+    """By the contact record; without one, nobody is named."""
+
+    def asked() -> tuple[str, ...]:
+        public = open_public(project, {}, NOW).public
+        return flyer_of(public.catalogue, "events", "grass-talks-2027", public.site).contact
+
+    assert asked() == ("Dune Network, desk@example.org, +99 (0)11 345-678",)
+    (project.data / "contact.yml").unlink()
+    assert asked() == ()
