@@ -139,7 +139,7 @@ def _takes(hint: Any, value: str) -> bool:
 
 
 def _may_hold_any_digits(hint: Any) -> bool:
-    """Return whether a value is words, an id that the catalogue checks, a licence, or an address elsewhere."""
+    """Return whether a value is words, an id that the catalogue checks, a licence, or an address."""
     return _bare(hint) in (Text, Licence) or any(mark in str(hint) for mark in ("Shown", "Ref(", "_address"))
 
 
