@@ -67,7 +67,7 @@ def test_publishing_says_headlines_and_addresses(
     assert outreach(project, "publish", "--now", EARLIER) == 0
     said = 'Z "Headline of fences-due" (updates/fences-due/)'
     assert capsys.readouterr().out == (
-        f"released 2026-03-20 00:00 {said}\nnew addresses: 21\n"
+        f"released 2026-03-20 00:00 {said}\nnew addresses: 23\n"
         "Now build the site, and commit data/ledger and data/addresses.txt.\n"
     )
     file.write_text(file.read_text().replace("standing: ready", "standing: withdrawn"))

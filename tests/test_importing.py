@@ -285,6 +285,8 @@ def _checks_clean(project: Folders) -> bool:
 
 
 def _tree(project: Folders) -> Tree:
-    """Return every file of a project with its bytes."""
-    files = (file for file in project.root.rglob("*") if file.is_file() and file != project.data_lock)
-    return {file.relative_to(project.root).as_posix(): file.read_bytes() for file in files}
+    """Return every file of a project with its bytes, what is kept between builds aside."""
+    kept = project.readings.parent
+    files = (file for file in project.root.rglob("*") if file.is_file())
+    own = (file for file in files if file != project.data_lock and kept not in file.parents)
+    return {file.relative_to(project.root).as_posix(): file.read_bytes() for file in own}

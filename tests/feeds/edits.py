@@ -76,9 +76,9 @@ class Copy:
 
 
 def copy_of(source: Path, root: Path) -> Path:
-    """Copy what a project is made of; its templates are shared."""
+    """Copy what a project is made of, without what its settings leave out; its templates are shared."""
     for name in ("data", "docs"):
-        shutil.copytree(source / name, root / name)
+        shutil.copytree(source / name, root / name, ignore=shutil.ignore_patterns("readme"))
     (root / "overrides").symlink_to((source / "overrides").resolve())
     return root
 

@@ -10,6 +10,7 @@ from fpdf.fonts import TTFFont
 from fpdf.prefs import ViewerPreferences
 from PIL import ImageColor
 
+from ...palette import QUIET
 from ..cards.runs import Run, clusters, unreadable, writing
 from ..cards.typefaces import Face, shows
 from ..qr import encode_png
@@ -122,7 +123,7 @@ class _Sheet(FPDF):
             x += run_width(Run(part, run.face)) * size + moved * size / 1000
 
     def _boxes(self, run: Run, x: float, baseline: float, size: float) -> None:
-        self.set_draw_color(*_rgb("#4d5b55"))
+        self.set_draw_color(*_rgb(QUIET))
         for number in range(len(clusters(run.text))):
             self.rect(x + (number * BOX + 0.06) * size, baseline - 0.72 * size, 0.52 * size, 0.72 * size)
 
