@@ -78,6 +78,7 @@ def _alone(folders: Folders, options: argparse.Namespace) -> int:
         clear_unfinished_files(folders.root, below=False)
         clear_unfinished_files(folders.data)
         clear_unfinished_files(folders.docs)
+        clear_unfinished_files(folders.readings.parent)  # whoever else writes there makes it anew
         return command(folders, options)
 
 

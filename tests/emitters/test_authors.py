@@ -172,6 +172,7 @@ def test_the_columns_of_studies_that_there_were_stay_in_their_places() -> None:
     assert columns[:6] == ["id", "title", "url", "kind", "scope", "stage"]
     assert columns[columns.index("sources") + 1 :] == [
         "authors", "doi", "isbn", "series", "series_number", "edition", "languages", "licence", "licence_url",
+        "presented", "also_at",
     ]  # fmt: skip
     assert row["authors"] == "Reed Min-jun; Sand Teller & Daughters; Dune Network"
     items = json.loads(files["open-data/studies.json"])["items"]

@@ -77,4 +77,5 @@ def test_the_same_seed_draws_the_same_slips(project: Path) -> None:
 
 
 def _content(root: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    files = (file for file in root.rglob("*") if file.is_file() and ".cache" not in file.parts)
+    return {str(file.relative_to(root)): file.read_bytes() for file in files}

@@ -50,7 +50,7 @@ def tree(folder: Path) -> Tree:
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in folder.rglob("*")
-        if file.is_file() and file.name != ".ledger.lock"
+        if file.is_file() and file.name != ".ledger.lock" and ".cache" not in file.parts
     }
 
 

@@ -77,7 +77,7 @@ def test_a_disk_that_refuses_ends_with_one_sentence_and_whole_records(
         calls = count()
 
         def write(self: Path, content: bytes, at: int = refused, calls: "count[int]" = calls) -> int:
-            if project.root in self.parents and next(calls) == at:
+            if project.root in self.parents and ".cache" not in self.parts and next(calls) == at:
                 real(self, content[: len(content) // 2])
                 raise OSError(code, os.strerror(code))
             return real(self, content)
